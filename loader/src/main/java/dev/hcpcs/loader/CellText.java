@@ -1,0 +1,18 @@
+package dev.hcpcs.loader;
+
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+
+/** Writes a number as a release's text has it: plain digits, a date as YYYYMMDD; not as the cell would be displayed. */
+final class CellText extends DataFormatter {
+
+    @Override
+    public String formatRawCellContents(double value, int formatIndex, String format, boolean use1904Windowing) {
+        if (DateUtil.isValidExcelDate(value) && DateUtil.isADateFormat(formatIndex, format)) {
+            return DateTimeFormatter.BASIC_ISO_DATE.format(DateUtil.getLocalDateTime(value, use1904Windowing));
+        }
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}

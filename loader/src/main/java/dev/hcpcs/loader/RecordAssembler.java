@@ -1,0 +1,131 @@
+package dev.hcpcs.loader;
+
+import dev.hcpcs.lookup.HcpcsCode;
+import dev.hcpcs.lookup.HcpcsRecord;
+import dev.hcpcs.lookup.InvalidCodeException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Joins the rows of each record: a first row with every field, then continuations with more long description.
+ *
+ * <p>The record identification is 3 for a procedure's first row and 4 for its continuations, 7 and 8 for a modifier's. A
+ * sheet may lack it.
+ */
+final class RecordAssembler {
+
+    private final Diagnostics diagnostics;
+    private final RecordParser parser;
+    private final Map<HcpcsCode, Read> records = new LinkedHashMap<>();
+    /** The record whose continuations may follow; null before the first. */
+    private Open open;
+
+    RecordAssembler(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.parser = new RecordParser(diagnostics);
+    }
+
+    /** Takes the next row that belongs to a record. */
+    void row(SourceRow row) {
+        String identification = row.text(Field.RECORD_IDENTIFICATION, 0).strip();
+        switch (identification) {
+            case "3", "7", "" -> first(row, identification);
+            case "4", "8" -> continuation(row);
+            default -> diagnostics.error(row.place(Field.RECORD_IDENTIFICATION, 0), row.text(Field.CODE, 0).strip(),
+                    "record identification '" + identification + "' is none of 3, 4, 7 and 8; get the file anew");
+        }
+    }
+
+    /** The records, in order of the file. To be called after the last row. */
+    List<HcpcsRecord> finish() {
+        close();
+        return records.values().stream().map(Read::record).toList();
+    }
+
+    private void first(SourceRow row, String identification) {
+        close();
+        open = new Open(row);
+        String code = row.text(Field.CODE, 0).strip();
+        try {
+            open.code = HcpcsCode.parse(code);
+        } catch (InvalidCodeException e) {
+            if (e.reason() == InvalidCodeException.Reason.MALFORMED) {
+                diagnostics.error(row.place(Field.CODE, 0), "", "code " + e.getMessage() + "; get the file anew");
+            } else {
+                diagnostics.warning(row.place(Field.CODE, 0), code, e.getMessage() + "; the record is left out");
+            }
+            return;
+        }
+        if (!identification.isEmpty() && identification.equals("7") != open.code.isModifier()) {
+            diagnostics.field(row, Field.RECORD_IDENTIFICATION, 0, identification,
+                    "does not go with a " + (open.code.isModifier() ? "modifier" : "procedure code"));
+        }
+    }
+
+    private void continuation(SourceRow row) {
+        String code = row.text(Field.CODE, 0).strip();
+        if (open == null || !open.codeText.equalsIgnoreCase(code)) {
+            diagnostics.error(row.place(), code, "continues a description whose first line is missing"
+                    + (open == null ? "" : "; the record before is " + open.codeText) + "; get the file anew");
+            return;
+        }
+        String sequence = row.text(Field.SEQUENCE_NUMBER, 0).strip();
+        if (!sequence.isEmpty() && !open.sequence.isEmpty() && sequence.compareTo(open.sequence) <= 0) {
+            diagnostics.error(row.place(Field.SEQUENCE_NUMBER, 0), code, "sequence number '" + sequence
+                    + "' does not follow '" + open.sequence + "': lines are repeated or out of order; get the file anew");
+            return;
+        }
+        open.sequence = sequence;
+        open.pieces.add(row.text(Field.LONG_DESCRIPTION, 0));
+    }
+
+    private void close() {
+        if (open == null || open.code == null) {
+            return;
+        }
+        HcpcsRecord record = parser.parse(open.code, open.row, open.longDescription());
+        Read earlier = records.putIfAbsent(open.code, new Read(open.row.place(), record));
+        if (earlier != null) {
+            String where = " already stands in " + earlier.place.unit() + " " + earlier.place.number();
+            if (earlier.record.equals(record)) {
+                diagnostics.warning(open.row.place(), open.codeText, "the same record" + where);
+            } else {
+                diagnostics.error(open.row.place(), open.codeText, "another record of this code" + where
+                        + ", and nothing tells which one is right; remove one of them");
+            }
+        }
+        open = null;
+    }
+
+    private record Read(Place place, HcpcsRecord record) {
+    }
+
+    /** A record under way. */
+    private static final class Open {
+
+        final SourceRow row;
+        final String codeText;
+        final List<String> pieces = new ArrayList<>();
+        String sequence;
+        /** Null where the record is left out. */
+        HcpcsCode code;
+
+        Open(SourceRow row) {
+            this.row = row;
+            codeText = row.text(Field.CODE, 0).strip();
+            sequence = row.text(Field.SEQUENCE_NUMBER, 0).strip();
+            pieces.add(row.text(Field.LONG_DESCRIPTION, 0));
+        }
+
+        /** A piece may have ended in a blank that trimming ate, so each is widened to its full width before the next. */
+        String longDescription() {
+            StringBuilder joined = new StringBuilder();
+            for (String piece : pieces) {
+                joined.append(piece).append(" ".repeat(Math.max(0, Field.LONG_DESCRIPTION.width() - piece.length())));
+            }
+            return joined.toString();
+        }
+    }
+}

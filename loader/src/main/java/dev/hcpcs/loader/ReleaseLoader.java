@@ -1,0 +1,141 @@
+package dev.hcpcs.loader;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.hcpcs.lookup.HcpcsRecord;
+import dev.hcpcs.lookup.Quarter;
+import dev.hcpcs.lookup.Release;
+import dev.hcpcs.lookup.ReleaseContent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Loads CMS's HCPCS Level II releases: fixed-width text, {@code .xlsx}, {@code .xls}, CSV export, a ZIP that holds any of
+ * them, or a folder.
+ *
+ * <p>The text has 320 columns, without a header; {@code Field} has the positions. A workbook or CSV has a header row that
+ * begins with {@code HCPC}; its columns are found by name:
+ *
+ * <pre>
+ * HCPC  SEQNUM  RECID  LONG DESCRIPTION                  SHORT DESCRIPTION  PRICE1 … ADD DT    ACT EFF DT  TERM DT  ACTION CD
+ * Q4257 0010    3      Relese, per square centimeter     Relese, per sq cm  51     … 20220401  20220401             N
+ * </pre>
+ *
+ * <p>A file's name tells its quarter ({@code HCPC2026_OCT_ANWEB.txt}), or {@link #effective} states it. Where several
+ * files are of one quarter, the latest version is loaded, and of that the text.
+ *
+ * <p>A release is loaded whole or not at all. A value that cannot be understood leaves its field empty and makes a
+ * {@link Diagnostic}; anything that would lose a record stops the load. A loader is immutable and can be used again.
+ */
+public final class ReleaseLoader {
+
+    private final boolean strict;
+    private final Optional<Quarter> stated;
+    private final LoadProgress progress;
+
+    private ReleaseLoader(boolean strict, Optional<Quarter> stated, LoadProgress progress) {
+        this.strict = strict;
+        this.stated = stated;
+        this.progress = progress;
+    }
+
+    /** Loads in spite of values that cannot be understood; they are reported. */
+    public static ReleaseLoader lenient() {
+        return new ReleaseLoader(false, Optional.empty(), LoadProgress.NONE);
+    }
+
+    /** Loads only releases without any diagnostic. */
+    public static ReleaseLoader strict() {
+        return new ReleaseLoader(true, Optional.empty(), LoadProgress.NONE);
+    }
+
+    /**
+     * The same for one release whose name does not tell its quarter.
+     *
+     * @param date the effective date: the first day of the quarter
+     * @throws IllegalArgumentException if the date is not the first day of a quarter
+     */
+    public ReleaseLoader effective(LocalDate date) {
+        return new ReleaseLoader(strict, Optional.of(Quarter.startingOn(date)), progress);
+    }
+
+    /** The same, telling how far it is. */
+    public ReleaseLoader onProgress(LoadProgress listener) {
+        return new ReleaseLoader(strict, stated, requireNonNull(listener, "listener"));
+    }
+
+    /**
+     * Loads releases; the order of the paths makes no difference.
+     *
+     * @throws ReleaseException if any of them cannot be loaded whole; nothing is returned then
+     * @throws IOException      if a file cannot be read
+     */
+    public LoadedReleases load(Path... paths) throws IOException {
+        return load(List.of(paths));
+    }
+
+    /**
+     * Loads releases; the order of the paths makes no difference.
+     *
+     * @param paths files, ZIPs and folders, at least one
+     * @throws ReleaseException if any of them cannot be loaded whole; nothing is returned then
+     * @throws IOException      if a file cannot be read
+     */
+    public LoadedReleases load(Collection<Path> paths) throws IOException {
+        List<SourceFile> files = new ArrayList<>();
+        for (Path path : paths) {
+            files.addAll(ReleaseFinder.find(path));
+        }
+        return loadFiles(files);
+    }
+
+    /**
+     * Loads one release from a stream, for example of a class path resource.
+     *
+     * @param name  the file's name, which tells its format, and its quarter unless that is {@linkplain #effective stated}
+     * @param bytes read to the end, not closed
+     * @throws ReleaseException if it cannot be loaded whole
+     * @throws IOException      if the stream cannot be read
+     */
+    public LoadedReleases load(String name, InputStream bytes) throws IOException {
+        if (new ReleaseName(name).format().filter(format -> format != ReleaseName.Format.ZIP).isEmpty()) {
+            throw new ReleaseException(name + " is no release file: its name must end in .txt, .xlsx, .xls or .csv");
+        }
+        return loadFiles(List.of(new SourceFile(name, "", bytes.readAllBytes())));
+    }
+
+    private LoadedReleases loadFiles(List<SourceFile> files) throws IOException {
+        if (files.isEmpty()) {
+            throw new ReleaseException("no release is named");
+        }
+        ReleaseChoice choice = ReleaseChoice.among(files, stated);
+        progress.found(choice.chosen().size());
+        List<ReleaseContent> releases = new ArrayList<>();
+        List<Diagnostic> remarks = new ArrayList<>();
+        List<Diagnostic> obstacles = new ArrayList<>();
+        for (Map.Entry<Quarter, SourceFile> chosen : choice.chosen().entrySet()) {
+            SourceFile file = chosen.getValue();
+            Release release = new Release(chosen.getKey(), file.name(), file.sha256());
+            Diagnostics diagnostics = new Diagnostics();
+            List<HcpcsRecord> records = ReleaseReader.read(file, diagnostics);
+            List<Diagnostic> stopping = strict ? diagnostics.all() : diagnostics.errors();
+            obstacles.addAll(stopping);
+            if (stopping.isEmpty()) {
+                releases.add(new ReleaseContent(release, records));
+                remarks.addAll(diagnostics.all());
+            }
+            progress.read(release);
+        }
+        if (!obstacles.isEmpty()) {
+            throw new ReleaseException(obstacles);
+        }
+        return new LoadedReleases(releases, remarks, choice.replaced());
+    }
+}

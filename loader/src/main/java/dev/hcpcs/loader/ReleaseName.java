@@ -1,0 +1,113 @@
+package dev.hcpcs.loader;
+
+import dev.hcpcs.lookup.Quarter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the name of a file tells: whether it can be a release, of which quarter, which version of it, in which format.
+ *
+ * <pre>
+ * 12anweb.txt                                 2012-JAN
+ * HCPC17_CONTR_ANWEB.txt                      2017-JAN
+ * HCPC2020_APRIL_ANWEB_w_disclaimer_v5.xlsx   2020-APR, version 5
+ * HCPC2026_JAN_ANWEB_12082025.txt             2026-JAN, of 8 December 2025
+ * october-2026-alpha-numeric-hcpcs-file.zip   2026-OCT
+ * </pre>
+ */
+final class ReleaseName {
+
+    enum Format {
+        /** Fixed-width text: preferred, because CMS's workbooks lose single values. */
+        TEXT,
+        XLSX,
+        XLS,
+        CSV,
+        ZIP
+    }
+
+    private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
+    private static final Pattern TWO_DIGIT_YEAR = Pattern.compile("(?:hcpcs?|^)(\\d\\d)(?=_|an)");
+    private static final Pattern MONTH =
+            Pattern.compile("(?<![a-z])(jan|apr|jul|oct)(?:uary|il|y|ober)?(?![a-z])");
+    private static final Pattern VERSION = Pattern.compile("_v(\\d{1,4})(?!\\d)");
+    private static final Pattern DATE = Pattern.compile("(?<!\\d)(\\d\\d)(\\d\\d)(20\\d\\d)(?!\\d)");
+    private static final Pattern COMPANION =
+            Pattern.compile("trans|changes|correction|noc[ _-]|read|proc[ _-]?note|layout|index|drugs");
+    private static final Pattern RELEASE = Pattern.compile("anweb|(?<![a-z])a-n(?![a-z])");
+
+    /** Until here a file without a month is the annual one of January; later ones are quarterly, and name theirs. */
+    private static final int LAST_YEAR_WITHOUT_MONTHS = 2020;
+
+    private final String name;
+
+    ReleaseName(String name) {
+        this.name = name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Empty for a file of another kind. */
+    Optional<Format> format() {
+        return Optional.ofNullable(switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "txt" -> Format.TEXT;
+            case "xlsx" -> Format.XLSX;
+            case "xls" -> Format.XLS;
+            case "csv" -> Format.CSV;
+            case "zip" -> Format.ZIP;
+            default -> null;
+        });
+    }
+
+    /** Whether it is one of the files that come with a release, such as a transaction report. */
+    boolean isCompanion() {
+        return COMPANION.matcher(name).find();
+    }
+
+    /** Whether it is named as CMS names releases. */
+    boolean isRelease() {
+        return !isCompanion() && RELEASE.matcher(name).find();
+    }
+
+    /** Empty where the name tells no year, more than one, or a year with quarterly files but no quarter. */
+    Optional<Quarter> quarter() {
+        Set<String> years = all(FOUR_DIGIT_YEAR);
+        if (years.isEmpty()) {
+            all(TWO_DIGIT_YEAR).forEach(year -> years.add("20" + year));
+        }
+        Set<String> months = all(MONTH);
+        if (years.size() != 1 || months.size() > 1) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(years.iterator().next());
+        if (months.isEmpty()) {
+            return year <= LAST_YEAR_WITHOUT_MONTHS ? Optional.of(new Quarter(year, 1)) : Optional.empty();
+        }
+        return Optional.of(new Quarter(year, List.of("jan", "apr", "jul", "oct").indexOf(months.iterator().next()) + 1));
+    }
+
+    /** Whether it names a month, right or wrong. */
+    boolean namesMonth() {
+        return MONTH.matcher(name).find();
+    }
+
+    private Set<String> all(Pattern pattern) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = pattern.matcher(name);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    /** Orders the versions of one release: by its number (1 where it has none), then by its date (earliest where none). */
+    String version() {
+        Matcher number = VERSION.matcher(name);
+        Matcher date = DATE.matcher(name);
+        return String.format("%04d %s", number.find() ? Integer.parseInt(number.group(1)) : 1,
+                date.find() ? date.group(3) + date.group(1) + date.group(2) : "");
+    }
+}

@@ -1,0 +1,14 @@
+package dev.hcpcs.loader;
+
+/** One line of a release's text, or one row of its sheet. */
+interface SourceRow {
+
+    /** An occurrence (from 0) of a field as the file has it, neither stripped nor checked; blank where it is absent. */
+    String text(Field field, int occurrence);
+
+    /** The row as a whole. */
+    Place place();
+
+    /** An occurrence (from 0) of a field in the row. */
+    Place place(Field field, int occurrence);
+}

@@ -1,0 +1,127 @@
+package dev.hcpcs.loader;
+
+import java.nio.charset.Charset;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the fixed-width text: one line per record or continuation, 320 characters long or trimmed at the right.
+ *
+ * <pre>
+ * Q4257001003Relese, per square centimeter                       …Relese, per sq cm           51     A …
+ *    JW001007Drug amount discarded, not administered to a patient…Discarded drug
+ * </pre>
+ *
+ * <p>Some years open with a disclaimer. It ends at the first line that looks like a record; from there on, what is
+ * neither a record nor blank is a damaged record.
+ */
+final class TextReader {
+
+    /** The disclaimers hold non-breaking spaces and curly quotes; the rest is ASCII but for damaged quotes. */
+    private static final Charset CHARSET = Charset.forName("windows-1252");
+    private static final String BYTE_ORDER_MARK = new String(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, CHARSET);
+    private static final int LINE_LENGTH = 320;
+    private static final int DESCRIPTION_END = Field.LONG_DESCRIPTION.end();
+    /** What a record looks like at its beginning, in whole or in part, so that a damaged one is told from a disclaimer. */
+    private static final Pattern RECORD_START = Pattern.compile(".{5}\\d{5}[3478].*|(?:[A-Z]\\d{4}|   [A-Z0-9]{2})\\d.*");
+
+    private final SourceFile file;
+    private final RecordAssembler assembler;
+    private final Diagnostics diagnostics;
+    private boolean inRecords;
+
+    private TextReader(SourceFile file, RecordAssembler assembler, Diagnostics diagnostics) {
+        this.file = file;
+        this.assembler = assembler;
+        this.diagnostics = diagnostics;
+    }
+
+    static void read(SourceFile file, RecordAssembler assembler, Diagnostics diagnostics) {
+        new TextReader(file, assembler, diagnostics).readLines();
+    }
+
+    private void readLines() {
+        String text = new String(file.bytes(), CHARSET);
+        int begin = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+        for (int number = 1; begin < text.length(); number++) {
+            int end = text.indexOf('\n', begin);
+            boolean ended = end >= 0;
+            end = ended ? end : text.length();
+            boolean carriageReturn = end > begin && text.charAt(end - 1) == '\r';
+            line(new Line(new Place(file.title(), "line", number, ""), text.substring(begin, carriageReturn ? end - 1 : end)),
+                    ended);
+            begin = end + 1;
+        }
+    }
+
+    private void line(Line line, boolean ended) {
+        if (isBlank(line.text)) {
+            return;
+        }
+        if (!inRecords && !RECORD_START.matcher(line.text).matches()) {
+            return;
+        }
+        inRecords = true;
+        if (isSound(line, ended)) {
+            assembler.row(line);
+        }
+    }
+
+    private boolean isSound(Line line, boolean ended) {
+        int length = line.text.length();
+        String identification = line.text(Field.RECORD_IDENTIFICATION, 0);
+        boolean first = identification.equals("3") || identification.equals("7");
+        boolean continuation = identification.equals("4") || identification.equals("8");
+        if (!first && !continuation || !line.text(Field.SEQUENCE_NUMBER, 0).matches("\\d{5}")) {
+            diagnostics.error(line.place, "", "is no HCPCS record: '" + excerpt(line.text) + "' has no sequence number and"
+                    + " record identification (3, 4, 7 or 8) in columns 6-11; get the file anew");
+            return false;
+        }
+        String code = line.text(Field.CODE, 0).strip();
+        if (length > LINE_LENGTH && !isBlank(line.text.substring(LINE_LENGTH))) {
+            diagnostics.error(line.place, code, "has " + length + " characters where a record has at most " + LINE_LENGTH
+                    + ": lines have run together; get the file anew");
+            return false;
+        }
+        if (!ended && length < (first ? Field.LAST_POSITION : DESCRIPTION_END)) {
+            diagnostics.error(line.place, code, "is cut off after " + length + " characters: the file ends in the middle of"
+                    + " a record; get the file anew");
+            return false;
+        }
+        if (first && length < Field.ADDED_DATE.end()) {
+            diagnostics.error(line.place, code, "is cut off after " + length + " characters, before its dates; get the file"
+                    + " anew");
+            return false;
+        }
+        if (first && length < Field.LAST_POSITION) {
+            diagnostics.warning(line.place, code, "has " + length + " characters where a record has at least "
+                    + Field.LAST_POSITION + ": fields may stand to the left of their columns");
+        }
+        return true;
+    }
+
+    /** Blanks, tabs, and control characters such as the end-of-file mark of DOS. */
+    private static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> c <= ' ' || c == 0xA0);
+    }
+
+    private static String excerpt(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+
+    private record Line(Place place, String text) implements SourceRow {
+
+        @Override
+        public String text(Field field, int occurrence) {
+            int begin = field.begin(occurrence) - 1;
+            int end = Math.min(begin + field.width(), text.length());
+            return begin < end ? text.substring(begin, end) : "";
+        }
+
+        @Override
+        public Place place(Field field, int occurrence) {
+            int begin = field.begin(occurrence);
+            return place.columns(field.width() == 1
+                    ? "column " + begin : "columns " + begin + "-" + (begin + field.width() - 1));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * Reads CMS's HCPCS Level II releases, in every form they come in, for a {@link dev.hcpcs.lookup.HcpcsIndex}.
+ *
+ * <p>{@link dev.hcpcs.loader.ReleaseLoader} is the entry. Data flows one way:
+ *
+ * <ol>
+ * <li>{@code ReleaseFinder} finds the release files in folders and ZIPs, by their names ({@code ReleaseName}), and
+ *     {@code ReleaseChoice} settles which one is the release of its quarter;
+ * <li>{@code TextReader} and {@code SheetReader} (for what {@code Workbooks} and {@code CsvSheet} read) turn a file
+ *     into {@code SourceRow}s, whose fields {@code Field} declares;
+ * <li>{@code RecordAssembler} joins the rows of one record, {@code RecordParser} types its fields;
+ * <li>what is wrong on the way becomes a {@link dev.hcpcs.loader.Diagnostic}.
+ * </ol>
+ *
+ * <p>Nothing is {@code null} unless a method says so.
+ */
+package dev.hcpcs.loader;

@@ -1,0 +1,26 @@
+package dev.hcpcs.lookup;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a code was on a date.
+ *
+ * @param code     the code asked for
+ * @param date     the day asked for
+ * @param status   one of those that {@linkplain Status#isAnswered are answered}
+ * @param evidence how far the loaded releases bear the answer out
+ * @param version  the attributes that applied. Past a code's end these are its last, before its start its first
+ */
+public record Answer(HcpcsCode code, LocalDate date, Status status, Evidence evidence, Version version) {
+
+    /** The record of the version: every attribute of the code on that date. */
+    public HcpcsRecord record() {
+        return version.record();
+    }
+
+    /** The ASC payment group on the date: empty before the ASC effective date. */
+    public Optional<CodedValue> ascPaymentGroup() {
+        return record().ascPaymentGroupOn(date);
+    }
+}

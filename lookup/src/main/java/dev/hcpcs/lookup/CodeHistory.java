@@ -1,0 +1,85 @@
+package dev.hcpcs.lookup;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** When one code existed and what its attributes were, over all of its lives, as the loaded releases tell. */
+public final class CodeHistory {
+
+    private final HcpcsCode code;
+    private final List<Period> periods;
+    private final List<Version> versions;
+    /** Last day of the latest loaded quarter, whether or not that release carries the code. */
+    private final LocalDate lastLoadedDay;
+
+    CodeHistory(HcpcsCode code, List<Period> periods, List<Version> versions, LocalDate lastLoadedDay) {
+        this.code = code;
+        this.periods = List.copyOf(periods);
+        this.versions = List.copyOf(versions);
+        this.lastLoadedDay = lastLoadedDay;
+    }
+
+    /** The code. */
+    public HcpcsCode code() {
+        return code;
+    }
+
+    /** When the code existed: by start, never overlapping, at least one. */
+    public List<Period> periods() {
+        return periods;
+    }
+
+    /** What the attributes were: by start, each until the next one's, at least one. */
+    public List<Version> versions() {
+        return versions;
+    }
+
+    /** What the code was on a date; there is exactly one answer for every date. */
+    public Answer on(LocalDate date) {
+        Version version = versions.get(Math.max(0, lastStartingBy(date, versions, Version::start)));
+        Status status = statusOn(date);
+        return new Answer(code, date, status, evidence(date, status, version), version);
+    }
+
+    Status statusOn(LocalDate date) {
+        int period = lastStartingBy(date, periods, Period::start);
+        return period < 0 ? Status.NOT_YET_EFFECTIVE : periods.get(period).statusOn(date);
+    }
+
+    private Evidence evidence(LocalDate date, Status status, Version version) {
+        boolean confirmed = switch (status) {
+            case ACTIVE -> !date.isBefore(version.confirmedFrom())
+                    && !date.isAfter(version.lastSeen().quarter().lastDay());
+            case TERMINATED, NOT_YET_EFFECTIVE -> !date.isAfter(lastLoadedDay);
+            default -> false;
+        };
+        return confirmed ? Evidence.CONFIRMED : Evidence.ASSUMED;
+    }
+
+    /** The index of the last element that starts on or before the date, or -1. From the newest: there are few. */
+    private static <T> int lastStartingBy(LocalDate date, List<T> ascending, Function<T, LocalDate> start) {
+        int i = ascending.size() - 1;
+        while (i >= 0 && start.apply(ascending.get(i)).isAfter(date)) {
+            i--;
+        }
+        return i;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CodeHistory history && code.equals(history.code) && periods.equals(history.periods)
+                && versions.equals(history.versions) && lastLoadedDay.equals(history.lastLoadedDay);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(code, periods, versions, lastLoadedDay);
+    }
+
+    @Override
+    public String toString() {
+        return code + " " + periods + " " + versions;
+    }
+}

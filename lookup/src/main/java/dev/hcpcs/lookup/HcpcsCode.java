@@ -1,0 +1,93 @@
+package dev.hcpcs.lookup;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A HCPCS Level II procedure code or modifier, well-formed and in capitals; whether any release carries it is another
+ * question.
+ *
+ * <p>A procedure code is a letter and four digits ({@code Q4257}), a modifier a letter and a letter or digit
+ * ({@code JW}). CPT codes and modifiers (HCPCS Level I) and dental codes (D and four digits) are other organisations'
+ * and never stand in CMS's Level II releases, so they are no {@code HcpcsCode}.
+ *
+ * <p>The natural order is that of the text, so that a modifier stands among the procedures of its letter.
+ */
+public final class HcpcsCode implements Comparable<HcpcsCode> {
+
+    /** What a code is for. */
+    public enum Kind {
+        /** A drug, supply or service: five characters. */
+        PROCEDURE,
+        /** An alteration of a procedure: two characters. */
+        MODIFIER
+    }
+
+    private final String value;
+
+    private HcpcsCode(String value) {
+        this.value = value;
+    }
+
+    /**
+     * Parses a code in any letter case, with or without surrounding blanks.
+     *
+     * @throws InvalidCodeException if the text is no code, or is a CPT or dental code; its reason tells which
+     */
+    public static HcpcsCode parse(String text) {
+        String code = normalize(text);
+        CodeForm form = CodeForm.of(code);
+        if (!form.isLevelTwo()) {
+            throw InvalidCodeException.of(text, form);
+        }
+        return new HcpcsCode(code);
+    }
+
+    /** The same as {@link #parse}, but empty where that throws. */
+    public static Optional<HcpcsCode> find(String text) {
+        String code = normalize(text);
+        return CodeForm.of(code).isLevelTwo() ? Optional.of(new HcpcsCode(code)) : Optional.empty();
+    }
+
+    static String normalize(String text) {
+        String code = text.strip();
+        // Checked before the capitals are made: some letters outside ASCII have capitals inside it.
+        return code.length() <= 5 && code.chars().allMatch(c -> c < 128) ? code.toUpperCase(Locale.ROOT) : code;
+    }
+
+    /** Two or five characters, in capitals. */
+    public String value() {
+        return value;
+    }
+
+    /** Procedure or modifier. */
+    public Kind kind() {
+        return isModifier() ? Kind.MODIFIER : Kind.PROCEDURE;
+    }
+
+    /** Whether this is a two-character modifier. */
+    public boolean isModifier() {
+        return value.length() == 2;
+    }
+
+    @Override
+    public int compareTo(HcpcsCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HcpcsCode code && value.equals(code.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    /** The same as {@link #value}. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,222 @@
+package dev.hcpcs.lookup;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Every loaded release, ready to answer what a code was on a date.
+ *
+ * <p>Immutable, and safe to share between threads without further ado.
+ *
+ * <p>Each question comes in two forms. {@code find…} returns an empty {@link Optional} where there is nothing to tell,
+ * the plain form throws and names the code and the date. {@link #status} has an answer for every text, so that a claim
+ * with CPT lines needs neither.
+ *
+ * <pre>{@code
+ * HcpcsIndex index = HcpcsIndex.open(Path.of("hcpcs.snapshot"));
+ * Answer answer = index.lookup("Q4257", LocalDate.of(2024, 3, 1));
+ * answer.status();                      // ACTIVE
+ * answer.evidence();                    // ASSUMED
+ * answer.record().pricingIndicators();  // [51]
+ * }</pre>
+ */
+public final class HcpcsIndex {
+
+    private final List<ReleaseContent> releases;
+    private final Map<HcpcsCode, CodeHistory> histories;
+
+    private HcpcsIndex(List<ReleaseContent> releases) {
+        this.releases = releases;
+        this.histories = histories(releases);
+    }
+
+    /**
+     * An index of releases, in any order.
+     *
+     * @throws IllegalArgumentException if there are none, or two of one quarter: which of two files is the release is
+     *                                  for the caller to decide
+     */
+    public static HcpcsIndex of(Collection<ReleaseContent> releases) {
+        if (releases.isEmpty()) {
+            throw new IllegalArgumentException("an index needs at least one release");
+        }
+        Map<Quarter, ReleaseContent> byQuarter = new TreeMap<>();
+        for (ReleaseContent content : releases) {
+            ReleaseContent other = byQuarter.put(content.release().quarter(), content);
+            if (other != null) {
+                throw new IllegalArgumentException("two releases of one quarter: " + other.release() + " and "
+                        + content.release());
+            }
+        }
+        return new HcpcsIndex(List.copyOf(byQuarter.values()));
+    }
+
+    private static Map<HcpcsCode, CodeHistory> histories(List<ReleaseContent> releases) {
+        Map<HcpcsCode, Timeline> timelines = new HashMap<>();
+        for (ReleaseContent content : releases) {
+            Map<HcpcsCode, Timeline> unseen = new HashMap<>(timelines);
+            for (HcpcsRecord record : content.records()) {
+                timelines.computeIfAbsent(record.code(), Timeline::new).sighted(content.release(), record);
+                unseen.remove(record.code());
+            }
+            unseen.values().forEach(timeline -> timeline.missing(content.release()));
+        }
+        Release latest = releases.get(releases.size() - 1).release();
+        Map<HcpcsCode, CodeHistory> histories = new HashMap<>();
+        timelines.forEach((code, timeline) -> histories.put(code, timeline.history(latest)));
+        return histories;
+    }
+
+    /**
+     * Opens a snapshot that {@link #write} made.
+     *
+     * @throws SnapshotException if the file is damaged, is no snapshot, or is of a newer version; nothing of it is used
+     * @throws IOException       if the file cannot be read
+     */
+    public static HcpcsIndex open(Path snapshot) throws IOException {
+        return Snapshot.open(snapshot);
+    }
+
+    /**
+     * The same from a stream, for example of a class path resource; reads to its end and does not close it.
+     *
+     * @throws SnapshotException if the bytes are damaged, are no snapshot, or are of a newer version
+     * @throws IOException       if the stream cannot be read
+     */
+    public static HcpcsIndex open(InputStream snapshot) throws IOException {
+        return Snapshot.read(snapshot, "snapshot");
+    }
+
+    /**
+     * Writes the releases as a snapshot for {@link #open}. The same releases give the same bytes.
+     *
+     * @throws IOException if the stream cannot be written; it is not closed
+     */
+    public void write(OutputStream snapshot) throws IOException {
+        Snapshot.write(releases, snapshot);
+    }
+
+    /** The loaded releases, in order of effective date, at least one. */
+    public List<Release> releases() {
+        return releases.stream().map(ReleaseContent::release).toList();
+    }
+
+    /** Every code and modifier that any loaded release carries, in order. */
+    public SortedSet<HcpcsCode> codes() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(histories.keySet()));
+    }
+
+    /**
+     * The status of a code on a date, whatever the text: {@link Status#UNKNOWN_CODE}, {@link Status#NOT_LEVEL_II} and
+     * {@link Status#INVALID_CODE} tell apart what cannot be answered. Never throws for a text.
+     *
+     * @param code in any letter case, with or without surrounding blanks
+     * @param date the date of service
+     */
+    public Status status(String code, LocalDate date) {
+        String normal = HcpcsCode.normalize(code);
+        return switch (CodeForm.of(normal)) {
+            case PROCEDURE, MODIFIER -> status(HcpcsCode.parse(normal), date);
+            case CPT, DENTAL -> Status.NOT_LEVEL_II;
+            case INVALID -> Status.INVALID_CODE;
+        };
+    }
+
+    /** The status of a code on a date; {@link Status#UNKNOWN_CODE} where no loaded release carries it. */
+    public Status status(HcpcsCode code, LocalDate date) {
+        requireNonNull(date, "date");
+        CodeHistory history = histories.get(code);
+        return history == null ? Status.UNKNOWN_CODE : history.statusOn(date);
+    }
+
+    /**
+     * What a code was on a date.
+     *
+     * @param code in any letter case, with or without surrounding blanks
+     * @param date the date of service
+     * @throws InvalidCodeException if the text is no code, or is a CPT or dental code; its reason tells which
+     * @throws UnknownCodeException if no loaded release carries the code
+     */
+    public Answer lookup(String code, LocalDate date) {
+        return lookup(HcpcsCode.parse(code), date);
+    }
+
+    /**
+     * What a code was on a date.
+     *
+     * @throws UnknownCodeException if no loaded release carries the code
+     */
+    public Answer lookup(HcpcsCode code, LocalDate date) {
+        return find(code, date).orElseThrow(() -> new UnknownCodeException(code, ", so nothing is known of it on " + date));
+    }
+
+    /** What a code was on a date; empty where the text is no HCPCS Level II code or no loaded release carries it. */
+    public Optional<Answer> find(String code, LocalDate date) {
+        return HcpcsCode.find(code).flatMap(parsed -> find(parsed, date));
+    }
+
+    /** What a code was on a date; empty where no loaded release carries it. */
+    public Optional<Answer> find(HcpcsCode code, LocalDate date) {
+        requireNonNull(date, "date");
+        return findHistory(code).map(history -> history.on(date));
+    }
+
+    /**
+     * All that is known of a code over time.
+     *
+     * @param code in any letter case, with or without surrounding blanks
+     * @throws InvalidCodeException if the text is no code, or is a CPT or dental code; its reason tells which
+     * @throws UnknownCodeException if no loaded release carries the code
+     */
+    public CodeHistory history(String code) {
+        return history(HcpcsCode.parse(code));
+    }
+
+    /**
+     * All that is known of a code over time.
+     *
+     * @throws UnknownCodeException if no loaded release carries the code
+     */
+    public CodeHistory history(HcpcsCode code) {
+        return findHistory(code).orElseThrow(() -> new UnknownCodeException(code, ""));
+    }
+
+    /** All that is known of a code over time; empty where the text is no HCPCS Level II code or no release carries it. */
+    public Optional<CodeHistory> findHistory(String code) {
+        return HcpcsCode.find(code).flatMap(this::findHistory);
+    }
+
+    /** All that is known of a code over time; empty where no loaded release carries it. */
+    public Optional<CodeHistory> findHistory(HcpcsCode code) {
+        return Optional.ofNullable(histories.get(requireNonNull(code, "code")));
+    }
+
+    /**
+     * What was known when a release was the newest: an index of that release and the earlier ones alone.
+     *
+     * @throws NoSuchElementException if no release of that quarter is loaded; the message names those that are
+     */
+    public HcpcsIndex asKnownAt(Quarter quarter) {
+        if (releases().stream().noneMatch(release -> release.quarter().equals(quarter))) {
+            throw new NoSuchElementException("no release of " + quarter + " is loaded; loaded are " + releases().stream()
+                    .map(release -> release.quarter().toString()).toList());
+        }
+        return new HcpcsIndex(releases.stream()
+                .filter(content -> content.release().quarter().compareTo(quarter) <= 0).toList());
+    }
+}

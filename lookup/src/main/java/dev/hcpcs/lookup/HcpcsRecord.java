@@ -1,0 +1,439 @@
+package dev.hcpcs.lookup;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What one release says of one code or modifier: every field of CMS's record layout, as the release states it.
+ *
+ * <p>A blank field is an empty {@link Optional}, an empty list, or for the two descriptions an empty text. Texts have
+ * their white space collapsed. A coded value that CMS has not documented is kept as it stands. The Javadoc of each field
+ * gives its name in CMS's record layout and its position in the fixed-width text, inclusive.
+ *
+ * <p>A record states only CMS's last action; what was true before is the business of {@link CodeHistory}.
+ */
+public final class HcpcsRecord {
+
+    private final HcpcsCode code;
+    private final int sequenceNumber;
+    private final String longDescription;
+    private final String shortDescription;
+    private final List<CodedValue> pricingIndicators;
+    private final CodedValue multiplePricingIndicator;
+    private final List<String> coverageIssuesManualReferences;
+    private final List<String> medicareCarriersManualReferences;
+    private final String statute;
+    private final List<CodedValue> labCertifications;
+    private final List<String> crossReferences;
+    private final CodedValue coverage;
+    private final CodedValue ascPaymentGroup;
+    private final LocalDate ascEffectiveDate;
+    private final CodedValue mogPaymentGroup;
+    private final CodedValue mogPaymentPolicyIndicator;
+    private final LocalDate mogEffectiveDate;
+    private final String processingNote;
+    private final CodedValue betos;
+    private final List<CodedValue> typesOfService;
+    private final Integer anesthesiaBaseUnits;
+    private final LocalDate addedDate;
+    private final LocalDate actionEffectiveDate;
+    private final LocalDate terminationDate;
+    private final CodedValue action;
+
+    private HcpcsRecord(Builder builder) {
+        code = builder.code;
+        sequenceNumber = builder.sequenceNumber;
+        longDescription = builder.longDescription;
+        shortDescription = builder.shortDescription;
+        pricingIndicators = values(CodedField.PRICING_INDICATOR, builder.pricingIndicators);
+        multiplePricingIndicator = value(CodedField.MULTIPLE_PRICING_INDICATOR, builder.multiplePricingIndicator);
+        coverageIssuesManualReferences = builder.coverageIssuesManualReferences;
+        medicareCarriersManualReferences = builder.medicareCarriersManualReferences;
+        statute = builder.statute;
+        labCertifications = values(CodedField.LAB_CERTIFICATION, builder.labCertifications);
+        crossReferences = builder.crossReferences;
+        coverage = value(CodedField.COVERAGE, builder.coverage);
+        ascPaymentGroup = value(CodedField.ASC_PAYMENT_GROUP, builder.ascPaymentGroup);
+        ascEffectiveDate = builder.ascEffectiveDate;
+        mogPaymentGroup = value(CodedField.MOG_PAYMENT_GROUP, builder.mogPaymentGroup);
+        mogPaymentPolicyIndicator = value(CodedField.MOG_PAYMENT_POLICY_INDICATOR, builder.mogPaymentPolicyIndicator);
+        mogEffectiveDate = builder.mogEffectiveDate;
+        processingNote = builder.processingNote;
+        betos = value(CodedField.BETOS, builder.betos);
+        typesOfService = values(CodedField.TYPE_OF_SERVICE, builder.typesOfService);
+        anesthesiaBaseUnits = builder.anesthesiaBaseUnits;
+        addedDate = builder.addedDate;
+        actionEffectiveDate = builder.actionEffectiveDate;
+        terminationDate = builder.terminationDate;
+        action = value(CodedField.ACTION, builder.action);
+    }
+
+    private static CodedValue value(CodedField field, String code) {
+        return code.isEmpty() ? null : new CodedValue(field, code);
+    }
+
+    private static List<CodedValue> values(CodedField field, List<String> codes) {
+        return codes.stream().map(code -> new CodedValue(field, code)).toList();
+    }
+
+    /** Begins a record of a code; every other field is blank until it is set. */
+    public static Builder builder(HcpcsCode code) {
+        return new Builder(code);
+    }
+
+    /** The procedure code (1-5) or modifier (4-5). */
+    public HcpcsCode code() {
+        return code;
+    }
+
+    /** HCPCS Sequence Number (6-10) of the record's first line, counted in hundreds; 0 where the release has none. */
+    public int sequenceNumber() {
+        return sequenceNumber;
+    }
+
+    /** HCPCS Long Description (12-91 of the first line and of every continuation), in one piece. */
+    public String longDescription() {
+        return longDescription;
+    }
+
+    /** HCPCS Short Description (92-119). */
+    public String shortDescription() {
+        return shortDescription;
+    }
+
+    /** HCPCS Pricing Indicator Code (120-127), up to four, in CMS's order. */
+    public List<CodedValue> pricingIndicators() {
+        return pricingIndicators;
+    }
+
+    /** HCPCS Multiple Pricing Indicator Code (128). */
+    public Optional<CodedValue> multiplePricingIndicator() {
+        return Optional.ofNullable(multiplePricingIndicator);
+    }
+
+    /** HCPCS Coverage Issues Manual (CIM) Reference Section Number (129-146), up to three, in CMS's order. */
+    public List<String> coverageIssuesManualReferences() {
+        return coverageIssuesManualReferences;
+    }
+
+    /** HCPCS Medicare Carriers Manual (MCM) Reference Section Number (147-170), up to three, in CMS's order. */
+    public List<String> medicareCarriersManualReferences() {
+        return medicareCarriersManualReferences;
+    }
+
+    /** HCPCS Statute Number (171-180). */
+    public Optional<String> statute() {
+        return Optional.ofNullable(statute);
+    }
+
+    /** HCPCS Lab Certification Code (181-204), up to eight, in CMS's order. */
+    public List<CodedValue> labCertifications() {
+        return labCertifications;
+    }
+
+    /**
+     * HCPCS Cross Reference Code (205-229), up to five, in CMS's order: where a deleted code, or one that Medicare does
+     * not accept, leads. May name CPT codes too, so these are texts.
+     */
+    public List<String> crossReferences() {
+        return crossReferences;
+    }
+
+    /** HCPCS Coverage Code (230). */
+    public Optional<CodedValue> coverage() {
+        return Optional.ofNullable(coverage);
+    }
+
+    /** HCPCS ASC Payment Group Code (231-232), whatever its effective date; {@link #ascPaymentGroupOn} heeds the date. */
+    public Optional<CodedValue> ascPaymentGroup() {
+        return Optional.ofNullable(ascPaymentGroup);
+    }
+
+    /** HCPCS ASC Payment Group Effective Date (233-240): the first day in the payment group. */
+    public Optional<LocalDate> ascEffectiveDate() {
+        return Optional.ofNullable(ascEffectiveDate);
+    }
+
+    /** The ASC payment group on a date: none before the ASC effective date; a blank ASC effective date hides nothing. */
+    public Optional<CodedValue> ascPaymentGroupOn(LocalDate date) {
+        return ascEffectiveDate != null && date.isBefore(ascEffectiveDate) ? Optional.empty() : ascPaymentGroup();
+    }
+
+    /** HCPCS MOG (Medicare outpatient group) Payment Group Code (241-243). */
+    public Optional<CodedValue> mogPaymentGroup() {
+        return Optional.ofNullable(mogPaymentGroup);
+    }
+
+    /** HCPCS MOG Payment Policy Indicator (244). */
+    public Optional<CodedValue> mogPaymentPolicyIndicator() {
+        return Optional.ofNullable(mogPaymentPolicyIndicator);
+    }
+
+    /** HCPCS MOG Effective Date (245-252): the first day in the payment group. */
+    public Optional<LocalDate> mogEffectiveDate() {
+        return Optional.ofNullable(mogEffectiveDate);
+    }
+
+    /** HCPCS Processing Note Number (253-256), four digits. */
+    public Optional<String> processingNote() {
+        return Optional.ofNullable(processingNote);
+    }
+
+    /** HCPCS Berenson-Eggers Type Of Service Code (257-259). */
+    public Optional<CodedValue> betos() {
+        return Optional.ofNullable(betos);
+    }
+
+    /** HCPCS Type Of Service Code (261-265), up to five, in CMS's order. */
+    public List<CodedValue> typesOfService() {
+        return typesOfService;
+    }
+
+    /** HCPCS Anesthesia Base Unit Quantity (266-268), in base units. */
+    public OptionalInt anesthesiaBaseUnits() {
+        return anesthesiaBaseUnits == null ? OptionalInt.empty() : OptionalInt.of(anesthesiaBaseUnits);
+    }
+
+    /** HCPCS Code Added Date (269-276): the first day of the code, or of its present life. */
+    public Optional<LocalDate> addedDate() {
+        return Optional.ofNullable(addedDate);
+    }
+
+    /** HCPCS Action Effective Date (277-284): the day the last action took effect. May lie before the added date. */
+    public Optional<LocalDate> actionEffectiveDate() {
+        return Optional.ofNullable(actionEffectiveDate);
+    }
+
+    /** HCPCS Termination Date (285-292): the last day on which the code may be used, so inclusive. */
+    public Optional<LocalDate> terminationDate() {
+        return Optional.ofNullable(terminationDate);
+    }
+
+    /** HCPCS Action Code (293): what CMS last did to the record. */
+    public Optional<CodedValue> action() {
+        return Optional.ofNullable(action);
+    }
+
+    private Object[] fields() {
+        return new Object[] {code, sequenceNumber, longDescription, shortDescription, pricingIndicators,
+            multiplePricingIndicator, coverageIssuesManualReferences, medicareCarriersManualReferences, statute,
+            labCertifications, crossReferences, coverage, ascPaymentGroup, ascEffectiveDate, mogPaymentGroup,
+            mogPaymentPolicyIndicator, mogEffectiveDate, processingNote, betos, typesOfService, anesthesiaBaseUnits,
+            addedDate, actionEffectiveDate, terminationDate, action};
+    }
+
+    /** Equal in every field. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof HcpcsRecord record && Arrays.equals(fields(), record.fields());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(fields());
+    }
+
+    @Override
+    public String toString() {
+        return code + " " + shortDescription + " " + Arrays.toString(fields());
+    }
+
+    /**
+     * Sets the fields of one record. A blank text is an absent value, and blank elements of a list are left out; no
+     * method takes {@code null}.
+     */
+    public static final class Builder {
+
+        private final HcpcsCode code;
+        private int sequenceNumber;
+        private String longDescription = "";
+        private String shortDescription = "";
+        private List<String> pricingIndicators = List.of();
+        private String multiplePricingIndicator = "";
+        private List<String> coverageIssuesManualReferences = List.of();
+        private List<String> medicareCarriersManualReferences = List.of();
+        private String statute;
+        private List<String> labCertifications = List.of();
+        private List<String> crossReferences = List.of();
+        private String coverage = "";
+        private String ascPaymentGroup = "";
+        private LocalDate ascEffectiveDate;
+        private String mogPaymentGroup = "";
+        private String mogPaymentPolicyIndicator = "";
+        private LocalDate mogEffectiveDate;
+        private String processingNote;
+        private String betos = "";
+        private List<String> typesOfService = List.of();
+        private Integer anesthesiaBaseUnits;
+        private LocalDate addedDate;
+        private LocalDate actionEffectiveDate;
+        private LocalDate terminationDate;
+        private String action = "";
+
+        private Builder(HcpcsCode code) {
+            this.code = requireNonNull(code, "code");
+        }
+
+        /** @see HcpcsRecord#sequenceNumber() */
+        public Builder sequenceNumber(int number) {
+            sequenceNumber = number;
+            return this;
+        }
+
+        /** @see HcpcsRecord#longDescription() */
+        public Builder longDescription(String text) {
+            longDescription = text.strip();
+            return this;
+        }
+
+        /** @see HcpcsRecord#shortDescription() */
+        public Builder shortDescription(String text) {
+            shortDescription = text.strip();
+            return this;
+        }
+
+        /** @see HcpcsRecord#pricingIndicators() */
+        public Builder pricingIndicators(List<String> codes) {
+            pricingIndicators = stated(codes);
+            return this;
+        }
+
+        /** @see HcpcsRecord#multiplePricingIndicator() */
+        public Builder multiplePricingIndicator(String indicator) {
+            multiplePricingIndicator = indicator.strip();
+            return this;
+        }
+
+        /** @see HcpcsRecord#coverageIssuesManualReferences() */
+        public Builder coverageIssuesManualReferences(List<String> sections) {
+            coverageIssuesManualReferences = stated(sections);
+            return this;
+        }
+
+        /** @see HcpcsRecord#medicareCarriersManualReferences() */
+        public Builder medicareCarriersManualReferences(List<String> sections) {
+            medicareCarriersManualReferences = stated(sections);
+            return this;
+        }
+
+        /** @see HcpcsRecord#statute() */
+        public Builder statute(String number) {
+            statute = orNull(number);
+            return this;
+        }
+
+        /** @see HcpcsRecord#labCertifications() */
+        public Builder labCertifications(List<String> codes) {
+            labCertifications = stated(codes);
+            return this;
+        }
+
+        /** @see HcpcsRecord#crossReferences() */
+        public Builder crossReferences(List<String> codes) {
+            crossReferences = stated(codes);
+            return this;
+        }
+
+        /** @see HcpcsRecord#coverage() */
+        public Builder coverage(String letter) {
+            coverage = letter.strip();
+            return this;
+        }
+
+        /** @see HcpcsRecord#ascPaymentGroup() */
+        public Builder ascPaymentGroup(String group) {
+            ascPaymentGroup = group.strip();
+            return this;
+        }
+
+        /** @see HcpcsRecord#ascEffectiveDate() */
+        public Builder ascEffectiveDate(Optional<LocalDate> date) {
+            ascEffectiveDate = date.orElse(null);
+            return this;
+        }
+
+        /** @see HcpcsRecord#mogPaymentGroup() */
+        public Builder mogPaymentGroup(String group) {
+            mogPaymentGroup = group.strip();
+            return this;
+        }
+
+        /** @see HcpcsRecord#mogPaymentPolicyIndicator() */
+        public Builder mogPaymentPolicyIndicator(String indicator) {
+            mogPaymentPolicyIndicator = indicator.strip();
+            return this;
+        }
+
+        /** @see HcpcsRecord#mogEffectiveDate() */
+        public Builder mogEffectiveDate(Optional<LocalDate> date) {
+            mogEffectiveDate = date.orElse(null);
+            return this;
+        }
+
+        /** @see HcpcsRecord#processingNote() */
+        public Builder processingNote(String number) {
+            processingNote = orNull(number);
+            return this;
+        }
+
+        /** @see HcpcsRecord#betos() */
+        public Builder betos(String group) {
+            betos = group.strip();
+            return this;
+        }
+
+        /** @see HcpcsRecord#typesOfService() */
+        public Builder typesOfService(List<String> types) {
+            typesOfService = stated(types);
+            return this;
+        }
+
+        /** @see HcpcsRecord#anesthesiaBaseUnits() */
+        public Builder anesthesiaBaseUnits(OptionalInt units) {
+            anesthesiaBaseUnits = units.isPresent() ? units.getAsInt() : null;
+            return this;
+        }
+
+        /** @see HcpcsRecord#addedDate() */
+        public Builder addedDate(Optional<LocalDate> date) {
+            addedDate = date.orElse(null);
+            return this;
+        }
+
+        /** @see HcpcsRecord#actionEffectiveDate() */
+        public Builder actionEffectiveDate(Optional<LocalDate> date) {
+            actionEffectiveDate = date.orElse(null);
+            return this;
+        }
+
+        /** @see HcpcsRecord#terminationDate() */
+        public Builder terminationDate(Optional<LocalDate> date) {
+            terminationDate = date.orElse(null);
+            return this;
+        }
+
+        /** @see HcpcsRecord#action() */
+        public Builder action(String letter) {
+            action = letter.strip();
+            return this;
+        }
+
+        /** The record as set so far. */
+        public HcpcsRecord build() {
+            return new HcpcsRecord(this);
+        }
+
+        private static List<String> stated(List<String> values) {
+            return values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+        }
+
+        private static String orNull(String value) {
+            return value.isBlank() ? null : value.strip();
+        }
+    }
+}
