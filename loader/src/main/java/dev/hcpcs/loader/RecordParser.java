@@ -27,7 +27,7 @@ final class RecordParser {
     HcpcsRecord parse(HcpcsCode code, SourceRow row, String longDescription) {
         return HcpcsRecord.builder(code)
                 .sequenceNumber(number(row, Field.SEQUENCE_NUMBER).orElse(0))
-                .longDescription(collapse(longDescription))
+                .longDescription(longDescription)
                 .shortDescription(text(row, Field.SHORT_DESCRIPTION))
                 .pricingIndicators(texts(row, Field.PRICING_INDICATOR))
                 .multiplePricingIndicator(text(row, Field.MULTIPLE_PRICING_INDICATOR))
@@ -54,13 +54,13 @@ final class RecordParser {
     }
 
     private static String text(SourceRow row, Field field) {
-        return collapse(row.text(field, 0));
+        return row.text(field, 0).strip();
     }
 
     private static List<String> texts(SourceRow row, Field field) {
         List<String> texts = new ArrayList<>(field.occurrences());
         for (int occurrence = 0; occurrence < field.occurrences(); occurrence++) {
-            texts.add(collapse(row.text(field, occurrence)));
+            texts.add(row.text(field, occurrence));
         }
         return texts;
     }
@@ -97,24 +97,5 @@ final class RecordParser {
 
     private static boolean isDigits(String text) {
         return text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    /** Each run of white space, non-breaking spaces among it, becomes one blank; none at the ends. */
-    private static String collapse(String text) {
-        StringBuilder collapsed = new StringBuilder(text.length());
-        boolean pending = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c <= ' ' || Character.isSpaceChar(c)) {
-                pending = !collapsed.isEmpty();
-            } else {
-                if (pending) {
-                    collapsed.append(' ');
-                    pending = false;
-                }
-                collapsed.append(c);
-            }
-        }
-        return collapsed.toString();
     }
 }

@@ -103,6 +103,15 @@ public final class HcpcsIndex {
     }
 
     /**
+     * Whether a file begins as a snapshot does; {@link #open} tells whether it is a sound one.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static boolean isSnapshot(Path file) throws IOException {
+        return Snapshot.isSnapshot(file);
+    }
+
+    /**
      * Writes the releases as a snapshot for {@link #open}. The same releases give the same bytes.
      *
      * @throws IOException if the stream cannot be written; it is not closed

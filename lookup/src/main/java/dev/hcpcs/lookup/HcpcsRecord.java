@@ -244,8 +244,8 @@ public final class HcpcsRecord {
     }
 
     /**
-     * Sets the fields of one record. A blank text is an absent value, and blank elements of a list are left out; no
-     * method takes {@code null}.
+     * Sets the fields of one record. White space in texts is collapsed; a blank text is an absent value, and blank elements
+     * of a list are left out. No method takes {@code null}.
      */
     public static final class Builder {
 
@@ -287,13 +287,13 @@ public final class HcpcsRecord {
 
         /** @see HcpcsRecord#longDescription() */
         public Builder longDescription(String text) {
-            longDescription = text.strip();
+            longDescription = collapse(text);
             return this;
         }
 
         /** @see HcpcsRecord#shortDescription() */
         public Builder shortDescription(String text) {
-            shortDescription = text.strip();
+            shortDescription = collapse(text);
             return this;
         }
 
@@ -305,7 +305,7 @@ public final class HcpcsRecord {
 
         /** @see HcpcsRecord#multiplePricingIndicator() */
         public Builder multiplePricingIndicator(String indicator) {
-            multiplePricingIndicator = indicator.strip();
+            multiplePricingIndicator = collapse(indicator);
             return this;
         }
 
@@ -341,13 +341,13 @@ public final class HcpcsRecord {
 
         /** @see HcpcsRecord#coverage() */
         public Builder coverage(String letter) {
-            coverage = letter.strip();
+            coverage = collapse(letter);
             return this;
         }
 
         /** @see HcpcsRecord#ascPaymentGroup() */
         public Builder ascPaymentGroup(String group) {
-            ascPaymentGroup = group.strip();
+            ascPaymentGroup = collapse(group);
             return this;
         }
 
@@ -359,13 +359,13 @@ public final class HcpcsRecord {
 
         /** @see HcpcsRecord#mogPaymentGroup() */
         public Builder mogPaymentGroup(String group) {
-            mogPaymentGroup = group.strip();
+            mogPaymentGroup = collapse(group);
             return this;
         }
 
         /** @see HcpcsRecord#mogPaymentPolicyIndicator() */
         public Builder mogPaymentPolicyIndicator(String indicator) {
-            mogPaymentPolicyIndicator = indicator.strip();
+            mogPaymentPolicyIndicator = collapse(indicator);
             return this;
         }
 
@@ -383,7 +383,7 @@ public final class HcpcsRecord {
 
         /** @see HcpcsRecord#betos() */
         public Builder betos(String group) {
-            betos = group.strip();
+            betos = collapse(group);
             return this;
         }
 
@@ -419,7 +419,7 @@ public final class HcpcsRecord {
 
         /** @see HcpcsRecord#action() */
         public Builder action(String letter) {
-            action = letter.strip();
+            action = collapse(letter);
             return this;
         }
 
@@ -429,11 +429,31 @@ public final class HcpcsRecord {
         }
 
         private static List<String> stated(List<String> values) {
-            return values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+            return values.stream().map(Builder::collapse).filter(value -> !value.isEmpty()).toList();
         }
 
         private static String orNull(String value) {
-            return value.isBlank() ? null : value.strip();
+            String collapsed = collapse(value);
+            return collapsed.isEmpty() ? null : collapsed;
+        }
+
+        /** Each run of white space, non-breaking spaces among it, becomes one blank; none at the ends. */
+        private static String collapse(String text) {
+            StringBuilder collapsed = new StringBuilder(text.length());
+            boolean pending = false;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c <= ' ' || Character.isSpaceChar(c)) {
+                    pending = !collapsed.isEmpty();
+                } else {
+                    if (pending) {
+                        collapsed.append(' ');
+                        pending = false;
+                    }
+                    collapsed.append(c);
+                }
+            }
+            return collapsed.toString();
         }
     }
 }

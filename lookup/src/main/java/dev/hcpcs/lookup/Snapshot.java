@@ -87,6 +87,12 @@ final class Snapshot {
         file.flush();
     }
 
+    static boolean isSnapshot(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+        }
+    }
+
     static HcpcsIndex open(Path path) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
             return read(in, path.toString());

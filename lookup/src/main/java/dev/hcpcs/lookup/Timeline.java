@@ -250,7 +250,7 @@ final class Timeline {
 
         /** @param latestAction a later action effective date than this one tells when the content changed */
         void seenAgain(Sighting seen, LocalDate latestAction) {
-            if (Content.same(last().record, seen.record)) {
+            if (RecordField.sameContent(last().record, seen.record)) {
                 last().carriedBy(seen);
                 return;
             }

@@ -1,0 +1,136 @@
+package dev.hcpcs.loader.cli;
+
+import dev.hcpcs.lookup.Answer;
+import dev.hcpcs.lookup.CodeHistory;
+import dev.hcpcs.lookup.CodedValue;
+import dev.hcpcs.lookup.HcpcsRecord;
+import dev.hcpcs.lookup.Period;
+import dev.hcpcs.lookup.RecordField;
+import dev.hcpcs.lookup.Release;
+import dev.hcpcs.lookup.Status;
+import dev.hcpcs.lookup.Version;
+import java.time.LocalDate;
+import java.util.List;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers as programs read them: names as in the Java API, dates in ISO form, absent values left out, lists always there. */
+final class AnswerJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** What {@code status} tells of a record; {@code show} tells everything. */
+    private static final List<RecordField> SUMMARY = List.of(RecordField.SHORT_DESCRIPTION, RecordField.PRICING_INDICATORS,
+            RecordField.MULTIPLE_PRICING_INDICATOR, RecordField.COVERAGE, RecordField.BETOS, RecordField.TYPES_OF_SERVICE,
+            RecordField.ASC_PAYMENT_GROUP, RecordField.ADDED_DATE, RecordField.ACTION_EFFECTIVE_DATE,
+            RecordField.TERMINATION_DATE, RecordField.ACTION);
+
+    private AnswerJson() {
+    }
+
+    static String status(Answer answer) {
+        ObjectNode json = answer(answer);
+        json.set("version", version(answer.version()));
+        for (RecordField field : SUMMARY) {
+            putCodes(json, field, values(answer, field));
+        }
+        return text(json);
+    }
+
+    static String noAnswer(String code, LocalDate date, Status status) {
+        return text(MAPPER.createObjectNode().put("code", code).put("date", date.toString()).put("status", status.name()));
+    }
+
+    static String show(Answer answer) {
+        ObjectNode json = answer(answer);
+        json.set("version", version(answer.version()));
+        ObjectNode record = json.putObject("record");
+        for (RecordField field : RecordField.values()) {
+            putExplained(record, field, values(answer, field));
+        }
+        return text(json);
+    }
+
+    static String history(CodeHistory history) {
+        ObjectNode json = MAPPER.createObjectNode().put("code", history.code().value());
+        ArrayNode periods = json.putArray("periods");
+        for (Period period : history.periods()) {
+            ObjectNode node = periods.addObject().put("life", period.life()).put("start", period.start().toString());
+            period.end().ifPresent(end -> node.put("end", end.toString()));
+            node.put("during", period.during().name()).put("after", period.after().name());
+        }
+        ArrayNode versions = json.putArray("versions");
+        HcpcsRecord before = null;
+        for (Version version : history.versions()) {
+            ObjectNode node = version(version);
+            ObjectNode record = node.putObject("record");
+            for (RecordField field : RecordField.values()) {
+                putExplained(record, field, field.values(version.record()));
+            }
+            ArrayNode changed = node.putArray("changed");
+            for (RecordField field : before == null ? List.<RecordField>of() : List.of(RecordField.values())) {
+                if (field.isContent() && !field.isSame(before, version.record())) {
+                    changed.add(field.key());
+                }
+            }
+            versions.add(node);
+            before = version.record();
+        }
+        return text(json);
+    }
+
+    private static ObjectNode answer(Answer answer) {
+        return MAPPER.createObjectNode().put("code", answer.code().value()).put("date", answer.date().toString())
+                .put("status", answer.status().name()).put("evidence", answer.evidence().name());
+    }
+
+    private static ObjectNode version(Version version) {
+        ObjectNode json = MAPPER.createObjectNode().put("life", version.life()).put("start", version.start().toString())
+                .put("confirmedFrom", version.confirmedFrom().toString()).put("basis", version.basis().name());
+        ArrayNode releases = json.putArray("releases");
+        for (Release release : version.releases()) {
+            releases.addObject().put("quarter", release.quarter().toString()).put("name", release.name())
+                    .put("sha256", release.sha256());
+        }
+        return json;
+    }
+
+    /** The ASC payment group is part of an answer only from its effective date on. */
+    private static List<?> values(Answer answer, RecordField field) {
+        return field == RecordField.ASC_PAYMENT_GROUP ? answer.ascPaymentGroup().stream().toList()
+                : field.values(answer.record());
+    }
+
+    private static void putCodes(ObjectNode json, RecordField field, List<?> values) {
+        put(json, field, values.stream().map(AnswerJson::plain).toList());
+    }
+
+    private static void putExplained(ObjectNode json, RecordField field, List<?> values) {
+        put(json, field, values.stream().map(value -> value instanceof CodedValue coded ? explained(coded) : plain(value))
+                .toList());
+    }
+
+    private static void put(ObjectNode json, RecordField field, List<?> values) {
+        if (field.isList()) {
+            json.set(field.key(), MAPPER.valueToTree(values));
+        } else if (!values.isEmpty()) {
+            json.set(field.key(), MAPPER.valueToTree(values.get(0)));
+        }
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof Integer ? value : value.toString();
+    }
+
+    private static Object explained(CodedValue value) {
+        ObjectNode json = MAPPER.createObjectNode().put("code", value.code());
+        value.label().ifPresent(label -> json.put("label", label));
+        value.heading().ifPresent(heading -> json.put("heading", heading));
+        return json;
+    }
+
+    private static String text(Object json) {
+        return MAPPER.writeValueAsString(json);
+    }
+}

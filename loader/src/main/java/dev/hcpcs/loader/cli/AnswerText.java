@@ -1,0 +1,168 @@
+package dev.hcpcs.loader.cli;
+
+import dev.hcpcs.lookup.Answer;
+import dev.hcpcs.lookup.CodeHistory;
+import dev.hcpcs.lookup.CodedValue;
+import dev.hcpcs.lookup.Evidence;
+import dev.hcpcs.lookup.HcpcsRecord;
+import dev.hcpcs.lookup.Period;
+import dev.hcpcs.lookup.RecordField;
+import dev.hcpcs.lookup.Release;
+import dev.hcpcs.lookup.Status;
+import dev.hcpcs.lookup.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.TextTable;
+
+/** Answers as people read them. */
+final class AnswerText {
+
+    private static final int WIDTH = 110;
+
+    private AnswerText() {
+    }
+
+    /** One line. */
+    static String status(Answer answer) {
+        Version version = answer.version();
+        HcpcsRecord record = answer.record();
+        return answer.code() + " on " + answer.date() + ": " + answer.status() + " (" + answer.evidence() + "), version from "
+                + version.start() + " (" + version.basis() + "), pricing "
+                + orNone(RecordField.PRICING_INDICATORS.text(record)) + ", coverage "
+                + orNone(RecordField.COVERAGE.text(record)) + ": " + record.shortDescription();
+    }
+
+    /** The line for a code that no release carries, or that none can carry. */
+    static String noAnswer(String code, LocalDate date, String reason) {
+        return code + " on " + date + ": " + reason;
+    }
+
+    /** The whole record, every code explained. */
+    static String show(Answer answer, CodeHistory history, Release latest) {
+        HcpcsRecord record = answer.record();
+        Version version = answer.version();
+        TextTable table = table(28, 12, WIDTH - 40);
+        List<String> blank = new ArrayList<>();
+        for (RecordField field : RecordField.values()) {
+            List<?> values = field == RecordField.ASC_PAYMENT_GROUP
+                    ? answer.ascPaymentGroup().stream().toList() : field.values(record);
+            if (values.isEmpty()) {
+                blank.add(field.title());
+            }
+            boolean first = true;
+            for (Object value : values) {
+                String title = first ? capital(field.title()) : "";
+                if (value instanceof CodedValue coded) {
+                    table.addRowValues(title, coded.code(), coded.label().orElse("(not in CMS's record layout)"));
+                    coded.heading().ifPresent(heading -> table.addRowValues("", "", "— under " + heading));
+                } else {
+                    addWide(table, title, value.toString());
+                }
+                first = false;
+            }
+        }
+        return record.code() + "  " + record.shortDescription() + "\n\n"
+                + "On " + answer.date() + "  " + answer.status() + ", " + answer.evidence() + reason(answer, latest) + "\n"
+                + "Version from   " + version.start() + ", " + version.basis() + ", carried by " + releases(version) + "\n"
+                + "Existed        " + history.periods().stream().map(AnswerText::period).collect(Collectors.joining("; "))
+                + "\n\n" + table + (blank.isEmpty() ? "" : "\nBlank: " + String.join(", ", blank));
+    }
+
+    /** Periods and versions, each with what it rests on. */
+    static String history(CodeHistory history, List<Release> loaded) {
+        StringBuilder text = new StringBuilder();
+        text.append(history.code()).append("  in ").append(loaded.size()).append(" loaded releases, ")
+                .append(loaded.get(0).quarter()).append(" to ").append(loaded.get(loaded.size() - 1).quarter());
+        text.append("\n\nPeriods\n");
+        boolean reused = history.periods().get(history.periods().size() - 1).life() > 1;
+        for (Period period : history.periods()) {
+            text.append("  ").append(period(period)).append(reused ? "  (life " + period.life() + ")" : "").append('\n');
+        }
+        text.append("\nVersions\n");
+        Version before = null;
+        for (Version version : history.versions()) {
+            text.append("  from ").append(version.start()).append("  ").append(version.basis()).append(", carried by ")
+                    .append(releases(version)).append(confirmed(version));
+            if (before == null || before.life() != version.life()) {
+                text.append(before == null ? "" : "\n    a new life of the code").append('\n')
+                        .append(indented(version.record().longDescription()));
+            } else {
+                text.append('\n').append(changes(before.record(), version.record()));
+            }
+            before = version;
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static String changes(HcpcsRecord before, HcpcsRecord after) {
+        TextTable table = table(4, 28, WIDTH - 32);
+        for (RecordField field : RecordField.values()) {
+            if (field.isContent() && !field.isSame(before, after)) {
+                table.addRowValues("", field.title(), orNone(field.text(before)));
+                table.addRowValues("", "", "→ " + orNone(field.text(after)));
+            }
+        }
+        return table.toString();
+    }
+
+    private static String period(Period period) {
+        return period.start() + " to " + period.end().map(LocalDate::toString).orElse("open") + "  " + period.during()
+                + (period.end().isPresent() && period.after() == Status.WITHDRAWN ? ", then WITHDRAWN" : "");
+    }
+
+    private static String releases(Version version) {
+        return version.releases().stream().map(release -> release.quarter().toString()).collect(Collectors.joining(", "));
+    }
+
+    private static String confirmed(Version version) {
+        LocalDate through = version.lastSeen().quarter().lastDay();
+        return version.confirmedFrom().isAfter(through) ? "" : "; confirmed " + version.confirmedFrom() + " to " + through;
+    }
+
+    /** Why an answer is only assumed. */
+    private static String reason(Answer answer, Release latest) {
+        if (answer.evidence() == Evidence.CONFIRMED) {
+            return "";
+        }
+        LocalDate through = answer.version().lastSeen().quarter().lastDay();
+        return ": " + switch (answer.status()) {
+            case ACTIVE -> answer.date().isAfter(through)
+                    ? "the last loaded release that says so is of " + answer.version().lastSeen().quarter()
+                    : "the loaded releases state these attributes from " + answer.version().confirmedFrom() + " on only";
+            case INDETERMINATE -> "terminated and reactivated at a time that no loaded release tells";
+            case WITHDRAWN -> "CMS dropped the code without terminating it";
+            default -> "the latest loaded release is of " + latest.quarter();
+        };
+    }
+
+    private static String indented(String text) {
+        TextTable table = table(4, 1, WIDTH - 5);
+        table.addRowValues("", "", text);
+        return table.toString();
+    }
+
+    private static TextTable table(int first, int second, int third) {
+        TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), new Column(first, 0, Overflow.SPAN),
+                new Column(second, 0, Overflow.SPAN), new Column(third, 0, Overflow.WRAP));
+        return table;
+    }
+
+    /** A text that needs no explanation begins where the codes stand. */
+    private static void addWide(TextTable table, String title, String value) {
+        table.addRowValues(title, value.length() < 12 ? value : "", value.length() < 12 ? "" : value);
+    }
+
+    private static String capital(String title) {
+        return Character.toUpperCase(title.charAt(0)) + title.substring(1);
+    }
+
+    private static String orNone(String text) {
+        return text.isEmpty() ? "none" : text;
+    }
+}

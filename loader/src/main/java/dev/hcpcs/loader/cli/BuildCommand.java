@@ -1,0 +1,78 @@
+package dev.hcpcs.loader.cli;
+
+import dev.hcpcs.loader.Diagnostic;
+import dev.hcpcs.loader.LoadedReleases;
+import dev.hcpcs.loader.ReleaseLoader;
+import dev.hcpcs.lookup.HcpcsIndex;
+import dev.hcpcs.lookup.ReleaseContent;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hcpcs build}. */
+@Command(name = "build", mixinStandardHelpOptions = true,
+        description = "Reads releases and writes a snapshot, which the other commands and the library open.")
+final class BuildCommand implements Callable<Integer> {
+
+    @Option(names = "--out", required = true, paramLabel = "SNAPSHOT", description = "The file to write.")
+    private Path out;
+
+    @Option(names = "--effective", paramLabel = "DATE", converter = DateConverter.class,
+            description = "The effective date of a release whose name does not tell it: the first day of its quarter. With"
+                    + " one release only.")
+    private LocalDate effective;
+
+    @Option(names = "--strict", description = "Refuse releases with any remark.")
+    private boolean strict;
+
+    @Parameters(arity = "1..*", paramLabel = "RELEASE",
+            description = "A ZIP as CMS publishes it, a text file, a workbook, a CSV export, or a folder of them.")
+    private List<Path> releases;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        LoadedReleases loaded;
+        try (LoadProgressBar progress = new LoadProgressBar()) {
+            ReleaseLoader loader = (strict ? ReleaseLoader.strict() : ReleaseLoader.lenient()).onProgress(progress);
+            loaded = (effective == null ? loader : loader.effective(effective)).load(releases);
+        }
+        HcpcsIndex index = loaded.index();
+        OutputFile.write(out, index::write);
+
+        PrintWriter remarks = spec.commandLine().getErr();
+        for (LoadedReleases.Replaced replaced : loaded.replaced()) {
+            remarks.println(replaced.file() + ": not loaded, replaced by " + replaced.by());
+        }
+        for (Diagnostic diagnostic : loaded.diagnostics()) {
+            remarks.println(diagnostic);
+        }
+        PrintWriter answer = spec.commandLine().getOut();
+        int width = loaded.releases().stream().mapToInt(content -> content.release().name().length()).max().orElseThrow();
+        for (ReleaseContent content : loaded.releases()) {
+            long modifiers = content.records().stream().filter(record -> record.code().isModifier()).count();
+            answer.printf(Locale.ROOT, "%s  %-" + width + "s  %,6d codes, %,4d modifiers%n", content.release().quarter(),
+                    content.release().name(), content.records().size() - modifiers, modifiers);
+        }
+        answer.printf(Locale.ROOT, "%s: %s, %,d codes and modifiers, %,d KiB%n", out, count(loaded.releases().size(), "release"),
+                index.codes().size(), Files.size(out) / 1024);
+        answer.flush();
+        return Hcpcs.DONE;
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.hcpcs.loader.cli;
+
+import dev.hcpcs.lookup.HcpcsIndex;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hcpcs check}. */
+@Command(name = "check", mixinStandardHelpOptions = true,
+        description = {"Answers every line of a CSV in one pass. The input's columns are kept, these are appended:",
+            "status,evidence,effective_from,basis,short_description,pricing_indicators,multiple_pricing,coverage,betos,"
+            + "type_of_service,asc_group,added,action_effective,terminated,action_code.",
+            "A line without an answer has the status UNKNOWN_CODE, INVALID_CODE, INVALID_DATE or NOT_LEVEL_II (CPT and dental"
+            + " codes); no line is lost."})
+final class CheckCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "CLAIMS.csv", description = "A CSV in UTF-8 with a header row.")
+    private Path claims;
+
+    @Option(names = "--code", defaultValue = "code", paramLabel = "COLUMN",
+            description = "The column of the code (default: ${DEFAULT-VALUE})")
+    private String codeColumn;
+
+    @Option(names = "--date", defaultValue = "date", paramLabel = "COLUMN",
+            description = "The column of the date of service, YYYY-MM-DD or YYYYMMDD (default: ${DEFAULT-VALUE})")
+    private String dateColumn;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write (default: standard output)")
+    private Path out;
+
+    @Mixin
+    private DataOptions data;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isRegularFile(claims)) {
+            throw new IllegalArgumentException(claims + (Files.exists(claims) ? " is no file" : " does not exist"));
+        }
+        HcpcsIndex index = data.index();
+        ClaimsCheck check = new ClaimsCheck(index, claims.getFileName().toString(), codeColumn, dateColumn);
+        if (out == null) {
+            // Past System.out, which would encode and flush every line once more.
+            try (OutputStream standardOutput = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
+                answer(check, standardOutput);
+            }
+        } else {
+            OutputFile.write(out, file -> answer(check, file));
+        }
+        spec.commandLine().getErr().println(String.format(Locale.ROOT, "hcpcs: %,d lines: ", check.lines()) + check.counts());
+        return Hcpcs.DONE;
+    }
+
+    private void answer(ClaimsCheck check, OutputStream answers) throws IOException {
+        InputStream file = Files.newInputStream(claims);
+        try (InputStream in = Progress.isShown() && out != null
+                ? ProgressBar.wrap(file, Progress.bar("Answering").setInitialMax(Files.size(claims)).setUnit("MiB", 1 << 20))
+                : file) {
+            check.answer(in, answers);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package dev.hcpcs.loader.cli;
+
+import dev.hcpcs.lookup.Answer;
+import dev.hcpcs.lookup.CodedValue;
+import dev.hcpcs.lookup.HcpcsIndex;
+import dev.hcpcs.lookup.HcpcsRecord;
+import dev.hcpcs.lookup.RecordField;
+import dev.hcpcs.lookup.Status;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Answers the lines of a CSV, one by one, so that memory does not grow with their number.
+ *
+ * <pre>
+ * claim,code,date        →  claim,code,date,status,evidence,effective_from,…
+ * 17,Q4257,2024-03-01       17,Q4257,2024-03-01,ACTIVE,ASSUMED,2022-04-01,…
+ * </pre>
+ */
+final class ClaimsCheck {
+
+    private static final List<String> APPENDED = List.of("status", "evidence", "effective_from", "basis",
+            "short_description", "pricing_indicators", "multiple_pricing", "coverage", "betos", "type_of_service",
+            "asc_group", "added", "action_effective", "terminated", "action_code");
+    /** Not a {@link Status}: the index never sees such a line. */
+    private static final String INVALID_DATE = "INVALID_DATE";
+    private static final CSVFormat READ = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
+    private static final CSVFormat WRITE = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+    private final HcpcsIndex index;
+    private final String name;
+    private final String codeColumn;
+    private final String dateColumn;
+    private final Map<String, Long> counts = new TreeMap<>();
+
+    /** @param name the file's name, for messages */
+    ClaimsCheck(HcpcsIndex index, String name, String codeColumn, String dateColumn) {
+        this.index = index;
+        this.name = name;
+        this.codeColumn = codeColumn;
+        this.dateColumn = dateColumn;
+    }
+
+    /**
+     * Reads all lines and writes each with its answer.
+     *
+     * @throws IllegalArgumentException if the input is no CSV with these columns
+     */
+    void answer(InputStream claims, OutputStream answers) throws IOException {
+        Reader reader = new BufferedReader(new InputStreamReader(claims, StandardCharsets.UTF_8.newDecoder()));
+        CSVPrinter out = WRITE.print(new BufferedWriter(new OutputStreamWriter(answers, StandardCharsets.UTF_8)));
+        CSVParser lines = READ.parse(withoutByteOrderMark(reader));
+        try {
+            answer(lines, out);
+        } catch (CharacterCodingException e) {
+            throw notUtf8(lines);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw notUtf8(lines);
+            }
+            throw new IllegalArgumentException(name + " is no readable CSV near line " + lines.getCurrentLineNumber() + ": "
+                    + e.getCause().getMessage(), e);
+        }
+        out.flush();
+    }
+
+    private IllegalArgumentException notUtf8(CSVParser lines) {
+        return new IllegalArgumentException(name + " is not UTF-8 near line " + (lines.getCurrentLineNumber() + 1)
+                + "; convert it first (for example: iconv -f WINDOWS-1252 -t UTF-8)");
+    }
+
+    private void answer(CSVParser lines, CSVPrinter out) throws IOException {
+        List<String> header = null;
+        int code = -1;
+        int date = -1;
+        for (CSVRecord line : lines) {
+            if (header == null) {
+                header = line.toList();
+                code = column(header, codeColumn, "--code");
+                date = column(header, dateColumn, "--date");
+                printLine(out, header, header.size(), APPENDED);
+                continue;
+            }
+            if (line.size() > header.size()) {
+                throw new IllegalArgumentException(name + " line " + lines.getCurrentLineNumber() + " has " + line.size()
+                        + " values where the header has " + header.size() + "; quote values that hold a comma");
+            }
+            List<String> answer = answer(value(line, code), value(line, date));
+            counts.merge(answer.get(0), 1L, Long::sum);
+            printLine(out, line.toList(), header.size(), answer);
+        }
+        if (header == null) {
+            throw new IllegalArgumentException(name + " is empty: it needs a header row with the columns " + codeColumn
+                    + " and " + dateColumn);
+        }
+    }
+
+    private int column(List<String> header, String column, String option) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            if (header.get(i).strip().equalsIgnoreCase(column)) {
+                found.add(i);
+            }
+        }
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(name + " has " + (found.isEmpty() ? "no column" : "more than one column") + " '"
+                    + column + "'; it has " + String.join(", ", header) + "; name it with " + option);
+        }
+        return found.get(0);
+    }
+
+    private static String value(CSVRecord line, int column) {
+        return column < line.size() ? line.get(column) : "";
+    }
+
+    /** Fills up a line that is shorter than the header, so that the answer stands in its columns. */
+    private static void printLine(CSVPrinter out, List<String> line, int width, List<String> answer) throws IOException {
+        List<String> values = new ArrayList<>(line);
+        while (values.size() < width) {
+            values.add("");
+        }
+        values.addAll(answer);
+        out.printRecord(values);
+    }
+
+    private List<String> answer(String code, String date) {
+        LocalDate day;
+        try {
+            day = DateConverter.parse(date);
+        } catch (DateTimeException e) {
+            Status status = index.status(code, LocalDate.EPOCH);
+            return only(status.isAnswered() ? INVALID_DATE : status.name());
+        }
+        Optional<Answer> answer = index.find(code, day);
+        return answer.map(ClaimsCheck::columns).orElseGet(() -> only(index.status(code, day).name()));
+    }
+
+    private static List<String> only(String status) {
+        List<String> columns = new ArrayList<>(List.of(status));
+        while (columns.size() < APPENDED.size()) {
+            columns.add("");
+        }
+        return columns;
+    }
+
+    private static List<String> columns(Answer answer) {
+        HcpcsRecord record = answer.record();
+        return List.of(
+                answer.status().name(),
+                answer.evidence().name(),
+                answer.version().start().toString(),
+                answer.version().basis().name(),
+                record.shortDescription(),
+                RecordField.PRICING_INDICATORS.text(record),
+                RecordField.MULTIPLE_PRICING_INDICATOR.text(record),
+                RecordField.COVERAGE.text(record),
+                RecordField.BETOS.text(record),
+                RecordField.TYPES_OF_SERVICE.text(record),
+                answer.ascPaymentGroup().map(CodedValue::code).orElse(""),
+                RecordField.ADDED_DATE.text(record),
+                RecordField.ACTION_EFFECTIVE_DATE.text(record),
+                RecordField.TERMINATION_DATE.text(record),
+                RecordField.ACTION.text(record));
+    }
+
+    private static Reader withoutByteOrderMark(Reader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != '\ufeff') {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    /** Lines answered, the header not counted. */
+    long lines() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How often each status was given, for people. */
+    String counts() {
+        return counts.entrySet().stream().map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.hcpcs.loader.cli;
+
+import dev.hcpcs.loader.LoadedReleases;
+import dev.hcpcs.loader.ReleaseLoader;
+import dev.hcpcs.lookup.HcpcsIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** {@code --data}: what a command answers from. */
+final class DataOptions {
+
+    @Option(names = "--data", arity = "1..*", paramLabel = "PATH",
+            description = "A snapshot, or releases: ZIP, text, workbook, CSV export, or a folder of them. Without it, the"
+                    + " bundled samples answer.")
+    private List<Path> paths = new ArrayList<>();
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
+
+    HcpcsIndex index() throws IOException {
+        if (paths.isEmpty()) {
+            LoadedReleases samples = BundledReleases.load();
+            warn("no --data given, so the bundled samples answer (" + samples.releases().size()
+                    + " small releases; they are not CMS's data)");
+            return samples.index();
+        }
+        for (Path path : paths) {
+            if (Files.isRegularFile(path) && HcpcsIndex.isSnapshot(path)) {
+                if (paths.size() > 1) {
+                    throw new IllegalArgumentException(path + " is a snapshot, which answers alone; give it as the only --data, or"
+                            + " build a snapshot of all releases");
+                }
+                return HcpcsIndex.open(path);
+            }
+        }
+        LoadedReleases loaded;
+        try (LoadProgressBar progress = new LoadProgressBar()) {
+            loaded = ReleaseLoader.lenient().onProgress(progress).load(paths);
+        }
+        if (!loaded.diagnostics().isEmpty()) {
+            warn(loaded.diagnostics().size() + " remarks on the releases, the first one: " + loaded.diagnostics().get(0)
+                    + " ('hcpcs build' lists them all)");
+        }
+        return loaded.index();
+    }
+
+    private void warn(String message) {
+        command.commandLine().getErr().println("hcpcs: " + message);
+    }
+}

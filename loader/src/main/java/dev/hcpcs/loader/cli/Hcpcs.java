@@ -1,0 +1,85 @@
+package dev.hcpcs.loader.cli;
+
+import dev.hcpcs.loader.ReleaseException;
+import dev.hcpcs.lookup.SnapshotException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code hcpcs}. */
+@Command(
+        name = "hcpcs",
+        description = "What HCPCS Level II codes were on any date, from CMS's own release files.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Hcpcs.Version.class,
+        subcommands = {BuildCommand.class, StatusCommand.class, ShowCommand.class, HistoryCommand.class, CheckCommand.class},
+        footer = {"", "Exit status: 0 done; 1 the answer is negative (an unknown code); 2 wrong usage, or input that cannot"
+                + " be read."})
+public final class Hcpcs implements Runnable {
+
+    /** Done. */
+    static final int DONE = 0;
+    /** The answer is negative. */
+    static final int NEGATIVE = 1;
+    /** Wrong usage, or input that cannot be read. */
+    static final int UNUSABLE = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Hcpcs() {
+    }
+
+    /** Runs the command line and ends the process with its exit status. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The configured command line; {@code execute} returns the exit status and prints every error as one message. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Hcpcs())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("hcpcs: " + message(failure));
+                    return UNUSABLE;
+                });
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static String message(Exception failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + " does not exist";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + " may not be read or written";
+        }
+        if (failure instanceof ReleaseException || failure instanceof SnapshotException
+                || failure instanceof IllegalArgumentException) {
+            return failure.getMessage();
+        }
+        if (failure instanceof IOException) {
+            return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        }
+        return "internal error, please report it: " + failure;
+    }
+
+    /** The version from the jar's manifest. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Hcpcs.class.getPackage().getImplementationVersion();
+            return new String[] {"hcpcs " + (version == null ? "(development)" : version)};
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.hcpcs.loader.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file whole or not at all: beside its place, then moved there. */
+final class OutputFile {
+
+    /** Writes the content. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private OutputFile() {
+    }
+
+    static void write(Path file, Content content) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("the folder " + folder + " does not exist");
+        }
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(file + " is a folder; name a file in it");
+        }
+        // Not a temporary file of the JDK's: those are readable for their owner only, and so would the result be.
+        Path unfinished = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                content.writeTo(out);
+            }
+            try {
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+}
