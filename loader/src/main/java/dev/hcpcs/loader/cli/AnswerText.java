@@ -112,7 +112,7 @@ final class AnswerText {
     }
 
     private static String period(Period period) {
-        return period.start() + " to " + period.end().map(LocalDate::toString).orElse("open") + "  " + period.during()
+        return period.start() + period.end().map(end -> " to " + end).orElse(" on") + "  " + period.during()
                 + (period.end().isPresent() && period.after() == Status.WITHDRAWN ? ", then WITHDRAWN" : "");
     }
 
