@@ -34,9 +34,15 @@ final class CsvSheet {
                 number = (int) csv.getCurrentLineNumber() + 1;
             }
             reader.finish();
-        } catch (IOException | UncheckedIOException e) {
-            diagnostics.error(Place.file(file.title()), "", "cannot be read as CSV (" + e.getMessage() + ")");
+        } catch (UncheckedIOException e) {
+            unreadable(file, e.getCause(), diagnostics);
+        } catch (IOException e) {
+            unreadable(file, e, diagnostics);
         }
+    }
+
+    private static void unreadable(SourceFile file, IOException e, Diagnostics diagnostics) {
+        diagnostics.error(Place.file(file.title()), "", "cannot be read as CSV: " + e.getMessage() + "; get the file anew");
     }
 
     private static String text(byte[] bytes) {

@@ -1,6 +1,5 @@
 package dev.hcpcs.loader;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,7 +53,7 @@ enum Field {
         this.begin = begin;
         this.width = width;
         this.occurrences = occurrences;
-        this.columns = Arrays.stream(columns).map(Field::plain).toList();
+        this.columns = List.of(columns);
     }
 
     /** The name used in messages. */
@@ -83,7 +82,7 @@ enum Field {
 
     /** The name of an occurrence's column (from 0) in workbooks since 2016. */
     String column(int occurrence) {
-        return columns.get(0).replace("#", Integer.toString(occurrence + 1));
+        return numbered(columns.get(0), occurrence);
     }
 
     /** The occurrence (from 0) of this field that a column's header names; empty where it names another field. */
@@ -91,12 +90,16 @@ enum Field {
         String plain = plain(header);
         for (String column : columns) {
             for (int occurrence = 0; occurrence < occurrences; occurrence++) {
-                if (plain.equals(column.replace("#", Integer.toString(occurrence + 1)))) {
+                if (plain.equals(plain(numbered(column, occurrence)))) {
                     return Optional.of(occurrence);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static String numbered(String column, int occurrence) {
+        return column.replace("#", Integer.toString(occurrence + 1));
     }
 
     private static String plain(String header) {

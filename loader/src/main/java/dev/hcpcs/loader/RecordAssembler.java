@@ -16,6 +16,8 @@ import java.util.Map;
  */
 final class RecordAssembler {
 
+    private static final int SEQUENCE_STEP = 100;
+
     private final Diagnostics diagnostics;
     private final RecordParser parser;
     private final Map<HcpcsCode, Read> records = new LinkedHashMap<>();
@@ -52,7 +54,8 @@ final class RecordAssembler {
             open.code = HcpcsCode.parse(code);
         } catch (InvalidCodeException e) {
             if (e.reason() == InvalidCodeException.Reason.MALFORMED) {
-                diagnostics.error(row.place(Field.CODE, 0), "", "code " + e.getMessage() + "; get the file anew");
+                diagnostics.error(row.place(Field.CODE, 0), "", (code.isEmpty() ? "the row has no code" : "code "
+                        + e.getMessage()) + "; get the file anew");
             } else {
                 diagnostics.warning(row.place(Field.CODE, 0), code, e.getMessage() + "; the record is left out");
             }
@@ -72,10 +75,17 @@ final class RecordAssembler {
             return;
         }
         String sequence = row.text(Field.SEQUENCE_NUMBER, 0).strip();
-        if (!sequence.isEmpty() && !open.sequence.isEmpty() && sequence.compareTo(open.sequence) <= 0) {
-            diagnostics.error(row.place(Field.SEQUENCE_NUMBER, 0), code, "sequence number '" + sequence
-                    + "' does not follow '" + open.sequence + "': lines are repeated or out of order; get the file anew");
-            return;
+        if (isNumber(sequence) && isNumber(open.sequence)) {
+            int step = Integer.parseInt(sequence) - Integer.parseInt(open.sequence);
+            if (step <= 0) {
+                diagnostics.error(row.place(Field.SEQUENCE_NUMBER, 0), code, "sequence number '" + sequence
+                        + "' does not follow '" + open.sequence + "': lines are repeated or out of order; get the file anew");
+                return;
+            }
+            if (step != SEQUENCE_STEP) {
+                diagnostics.warning(row.place(Field.SEQUENCE_NUMBER, 0), code, "sequence number '" + sequence
+                        + "' follows '" + open.sequence + "': part of the long description is missing between them");
+            }
         }
         open.sequence = sequence;
         open.pieces.add(row.text(Field.LONG_DESCRIPTION, 0));
@@ -97,6 +107,10 @@ final class RecordAssembler {
             }
         }
         open = null;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("\\d{1,9}");
     }
 
     private record Read(Place place, HcpcsRecord record) {

@@ -1,0 +1,103 @@
+package dev.hcpcs.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hcpcs.loader.SheetFixtures.Era;
+import dev.hcpcs.lookup.HcpcsRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One release reads the same in every form it can come in. */
+class FormatsTest {
+
+    /** The sample with a disclaimer, a description over several lines, and a processing note. */
+    private static final Path TEXT = Samples.text("HCPC2020_OCT_ANWEB");
+
+    @TempDir
+    private Path folder;
+    private List<HcpcsRecord> expected;
+
+    @BeforeEach
+    void readText() throws IOException {
+        expected = read(TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FROM_2016,xlsx", "FROM_2016,xls", "FROM_2016,csv", "OF_2013,xlsx", "OF_2013,xls", "OF_2013,csv",
+        "OF_2012,xlsx", "OF_2012,xls", "OF_2012,csv"})
+    void everyEraInEverySheetFormat(Era era, String ending) throws IOException {
+        Path sheet = SheetFixtures.write(folder.resolve("HCPC2020_OCT_ANWEB." + ending), SheetFixtures.rows(TEXT, era));
+        assertThat(read(sheet)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void numbersWhereTextBelongs(String ending) throws IOException {
+        Path sheet = SheetFixtures.write(folder.resolve("HCPC2020_OCT_ANWEB." + ending),
+                SheetFixtures.rows(TEXT, Era.FROM_2016), "SEQNUM", "RECID", "PRICE1", "MULT_PI", "MCM1", "PROCNOTE", "TOS1",
+                "ANEST_BU", "ADD DT", "ACT EFF DT", "TERM DT", "XREF1");
+        assertThat(read(sheet)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls", "csv"})
+    void disclaimerBlankRowsExtraColumnAndAnyOrder(String ending) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("Note regarding coverage"));
+        rows.add(List.of());
+        rows.add(List.of("A second paragraph", "", "with a second cell"));
+        for (List<String> row : SheetFixtures.rows(TEXT, Era.FROM_2016)) {
+            List<String> reversed = new ArrayList<>(row);
+            Collections.reverse(reversed);
+            reversed.add(0, rows.size() == 3 ? "NEW COLUMN" : "x");
+            rows.add(reversed);
+        }
+        for (int blank = 0; blank < 100; blank++) {
+            rows.add(List.of("", "", " "));
+        }
+        assertThat(read(SheetFixtures.write(folder.resolve("HCPC2020_OCT_ANWEB." + ending), rows))).isEqualTo(expected);
+    }
+
+    @Test
+    void modifiersWithoutTheirLeadingBlanks() throws IOException {
+        List<List<String>> rows = SheetFixtures.rows(TEXT, Era.FROM_2016);
+        rows.subList(1, rows.size()).forEach(row -> row.set(0, row.get(0).strip()));
+        assertThat(read(SheetFixtures.write(folder.resolve("HCPC2020_OCT_ANWEB.xlsx"), rows))).isEqualTo(expected);
+    }
+
+    @Test
+    void textWithOrWithoutItsTrailingBlanksAndLastLineEnd() throws IOException {
+        String text = Files.readString(TEXT, StandardCharsets.ISO_8859_1);
+        assertThat(read(write(text.replaceAll(" +\r\n", "\r\n")))).isEqualTo(expected);
+        assertThat(read(write(text.replace("\r\n", "\n")))).isEqualTo(expected);
+        assertThat(read(write(text + "\r\n" + " ".repeat(320) + "\r\n"))).isEqualTo(expected);
+        assertThat(read(write(text.stripTrailing()))).isEqualTo(expected);
+        assertThat(read(write(text + "\u001a"))).isEqualTo(expected);
+    }
+
+    @Test
+    void pieceOfADescriptionMayEndInABlankThatTrimmingAte() throws IOException {
+        HcpcsRecord long3 = expected.stream().filter(record -> record.code().value().equals("G0504")).findFirst().orElseThrow();
+        assertThat(long3.longDescription()).startsWith("Psychiatric care in collaboration").contains("every further 30 minutes")
+                .contains("a psychiatrist").endsWith("of the first hour").hasSizeGreaterThan(240);
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("HCPC2020_OCT_ANWEB.txt"), text, StandardCharsets.ISO_8859_1);
+    }
+
+    private static List<HcpcsRecord> read(Path file) throws IOException {
+        return ReleaseLoader.strict().load(file).releases().get(0).records();
+    }
+}
