@@ -133,11 +133,16 @@ final class RecordAssembler {
             pieces.add(row.text(Field.LONG_DESCRIPTION, 0));
         }
 
-        /** A piece may have ended in a blank that trimming ate, so each is widened to its full width before the next. */
+        /**
+         * A piece may have ended in a blank that trimming ate, so each is widened to its full width before the next: one
+         * line's, or a multiple of it where a sheet has joined several.
+         */
         String longDescription() {
+            int width = Field.LONG_DESCRIPTION.width();
             StringBuilder joined = new StringBuilder();
             for (String piece : pieces) {
-                joined.append(piece).append(" ".repeat(Math.max(0, Field.LONG_DESCRIPTION.width() - piece.length())));
+                int missing = piece.isEmpty() ? width : Math.floorMod(-piece.length(), width);
+                joined.append(piece).append(" ".repeat(missing));
             }
             return joined.toString();
         }

@@ -1,0 +1,221 @@
+package dev.hcpcs.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.hcpcs.lookup.CodedValue;
+import dev.hcpcs.lookup.HcpcsCode;
+import dev.hcpcs.lookup.HcpcsRecord;
+import dev.hcpcs.lookup.RecordField;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** CMS's own releases: the two formats of one release agree, and the actions are those of its transaction report. */
+class RealReleasesTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void onlyWithRealReleases() {
+        RealReleases.assumePresent();
+    }
+
+    @Test
+    void textAndWorkbookOf2012() throws IOException {
+        Path zip = RealReleases.cms("2012-12anweb.zip");
+        List<Difference> differences = differences(RealReleases.extract(zip, "12anweb.txt", folder),
+                RealReleases.extract(zip, "12anweb.xls", folder));
+
+        // TP's line is one character short, so that all behind its long description stands one column to the left.
+        assertThat(differences).extracting(Difference::toString).containsExactly(
+                "E2201 short description: Man w/ch acc seat w>=20ö<24ö | Man w/ch acc seat w>=20\"<24\"",
+                "G8479 short description: MD rxÆd ACE/ARB thxpy | MD rx'd ACE/ARB thxpy",
+                "TP long description: MEDICAL TRANSPORT, UNLOADED VEHICLE M | MEDICAL TRANSPORT, UNLOADED VEHICLE",
+                "TP short description: ed transprt unloaded vehicl | Med transprt unloaded vehicl",
+                "TP coverage:  | I",
+                "TP cross references: I | ",
+                "TP anesthesia base units: 2 | 0",
+                "TP added date:  | 2002-04-01",
+                "TP action effective date:  | 2002-04-01",
+                "TP action:  | N");
+    }
+
+    @Test
+    void textAndWorkbookOf2016() throws IOException {
+        List<Difference> differences = differences(RealReleases.cms("2016/HCPC2016_CONTR_ANWEB.txt"),
+                RealReleases.cms("2016/HCPC2016_CONTR_ANWEB.xlsx"));
+
+        assertThat(differences).hasSize(115).allMatch(Difference::isActionDateThatTheWorkbookLeavesBlank);
+    }
+
+    @Test
+    void textAndWorkbookOf2017() throws IOException {
+        Path zip = RealReleases.cms("2017-Alpha-Numeric-HCPCS-File.zip");
+        List<Difference> differences = differences(RealReleases.extract(zip, "HCPC17_CONTR_ANWEB.txt", folder),
+                RealReleases.extract(zip, "HCPC17_CONTR_ANWEB.xlsx", folder));
+
+        assertThat(differences).extracting(Difference::toString).containsExactly(
+                "L5638 action effective date: 1996-01-01 | 1986-01-01",
+                "L5640 action effective date: 1996-01-01 | 1986-01-01",
+                "L5643 action effective date: 1986-01-01 | 1988-01-01");
+    }
+
+    @Test
+    void textAndWorkbookOf2019() throws IOException {
+        Path zip = RealReleases.cms("2019-Alpha-Numeric-HCPCS-File.zip");
+        List<Difference> differences = differences(RealReleases.extract(zip, "HCPC2019_CONTR_ANWEB.txt", folder),
+                RealReleases.extract(zip, "HCPC2019_CONTR_ANWEB.xlsx", folder));
+
+        assertThat(differences).filteredOn(difference -> !difference.isActionDateThatTheWorkbookLeavesBlank())
+                .extracting(Difference::toString).containsExactly(
+                        "E0210 types of service: A L P | A L P R",
+                        "E0776 types of service: A E P | A E P R");
+        assertThat(differences).hasSize(115 + 2);
+    }
+
+    @Test
+    void actionsOf2016AreThoseOfItsTransactionReport() throws IOException {
+        Map<String, Long> reported =
+                reportedActions(RealReleases.cms("2016/HCPC2016_TransReport_Changes_by_Action_Code.txt"));
+        // The report misses one unchanged code.
+        reported.merge("N", 1L, Long::sum);
+        assertThat(actions(RealReleases.cms("2016"))).isEqualTo(reported);
+    }
+
+    @Test
+    void actionsOf2017AreThoseOfItsTransactionReport() throws IOException {
+        Path zip = RealReleases.cms("2017-Alpha-Numeric-HCPCS-File.zip");
+        assertThat(actions(zip)).isEqualTo(reportedActions(
+                RealReleases.extract(zip, "HCPCS2017_Trans Report_ChangesbyAction.prn", folder)));
+    }
+
+    @Test
+    void actionsOf2019AreThoseOfItsTransactionReport() throws IOException {
+        Path zip = RealReleases.cms("2019-Alpha-Numeric-HCPCS-File.zip");
+        assertThat(actions(zip)).isEqualTo(reportedActions(
+                RealReleases.extract(zip, "Changes_by_ActionCode.prn", folder)));
+    }
+
+    @Test
+    void actionsOf2020AprilAreThoseOfItsTransactionReport() throws IOException {
+        assertThat(actions(RealReleases.cms("HCPC2020_APR_ANWEB.xlsx")))
+                .isEqualTo(reportedActions(RealReleases.cms("HCPC2020_APR_Trans_Alpha.xlsx")));
+    }
+
+    @Test
+    void actionsOf2020OctoberAreThoseOfItsTransactionReport() throws IOException {
+        assertThat(actions(RealReleases.cms("HCPC2020_OCT_ANWEB.xlsx")))
+                .isEqualTo(reportedActions(RealReleases.cms("HCPC2020_OCT_Trans_Alpha.xlsx")));
+    }
+
+    @Test
+    void wholeFolderLoadsEachReleaseOnce() throws IOException {
+        LoadedReleases loaded = ReleaseLoader.lenient().load(RealReleases.cms("."));
+
+        assertThat(loaded.releases()).extracting(content -> content.release().quarter().toString(),
+                content -> content.records().size()).containsExactly(
+                        tuple("2012-JAN", 5821), tuple("2016-JAN", 6293),
+                        tuple("2017-JAN", 6498), tuple("2019-JAN", 6800),
+                        tuple("2020-APR", 7097), tuple("2020-JUL", 7158),
+                        tuple("2020-OCT", 7196), tuple("2025-OCT", 8846));
+        assertThat(loaded.diagnostics()).extracting(Diagnostic::code).containsOnly("TP");
+    }
+
+    private record Difference(HcpcsCode code, RecordField field, String text, String workbook) {
+
+        boolean isActionDateThatTheWorkbookLeavesBlank() {
+            return field == RecordField.ACTION_EFFECTIVE_DATE && !text.isEmpty() && workbook.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return code + " " + field.title() + ": " + text + " | " + workbook;
+        }
+    }
+
+    private static List<Difference> differences(Path text, Path workbook) throws IOException {
+        Map<HcpcsCode, HcpcsRecord> inWorkbook = records(workbook).stream()
+                .collect(Collectors.toMap(HcpcsRecord::code, Function.identity()));
+        List<HcpcsRecord> inText = records(text);
+        assertThat(inText).extracting(HcpcsRecord::code).containsExactlyInAnyOrderElementsOf(inWorkbook.keySet());
+        List<Difference> differences = new ArrayList<>();
+        for (HcpcsRecord record : inText) {
+            HcpcsRecord other = inWorkbook.get(record.code());
+            for (RecordField field : RecordField.values()) {
+                if (!field.values(record).equals(field.values(other))) {
+                    differences.add(new Difference(record.code(), field, field.text(record), field.text(other)));
+                }
+            }
+        }
+        return differences;
+    }
+
+    private static List<HcpcsRecord> records(Path release) throws IOException {
+        return ReleaseLoader.lenient().load(release).releases().get(0).records();
+    }
+
+    private static Map<String, Long> actions(Path release) throws IOException {
+        return records(release).stream().collect(Collectors.groupingBy(
+                record -> record.action().map(CodedValue::code).orElse("none"), TreeMap::new, Collectors.counting()));
+    }
+
+    /** The actions that a transaction report tells, as the letters that records have. */
+    private static Map<String, Long> reportedActions(Path report) throws IOException {
+        Pattern line = Pattern.compile("\\s*[A-Z0-9]{2,5}\\s+(\\p{L}.*)");
+        Map<String, Long> actions = new TreeMap<>();
+        for (String row : rows(report)) {
+            Matcher matcher = line.matcher(row);
+            String change = matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+            String action = letter(change);
+            if (!action.isEmpty()) {
+                actions.merge(action, 1L, Long::sum);
+            }
+        }
+        return actions;
+    }
+
+    private static String letter(String change) {
+        Map<String, String> letters = Map.of("add", "A", "no change", "N", "discontinued", "D", "re-activated", "R",
+                "misc", "T");
+        for (Map.Entry<String, String> letter : letters.entrySet()) {
+            if (change.startsWith(letter.getKey())) {
+                return letter.getValue();
+            }
+        }
+        String what = change.replace("change in ", "");
+        return what.startsWith("coverage and long") || what.startsWith("coverage & long") ? "B"
+                : what.startsWith("coverage") ? "F" : what.startsWith("payment") ? "P"
+                : what.startsWith("long desc") ? "C" : what.startsWith("short desc") ? "S" : "";
+    }
+
+    private static List<String> rows(Path report) throws IOException {
+        if (!report.toString().endsWith(".xlsx")) {
+            return Files.readAllLines(report, StandardCharsets.ISO_8859_1);
+        }
+        List<String> rows = new ArrayList<>();
+        try (Workbook workbook = WorkbookFactory.create(report.toFile(), null, true)) {
+            for (Row row : workbook.getSheetAt(0)) {
+                rows.add(row.getCell(0) + " " + row.getCell(1));
+            }
+        }
+        return rows;
+    }
+}
