@@ -14,10 +14,10 @@ import java.util.List;
 public record LoadedReleases(List<ReleaseContent> releases, List<Diagnostic> diagnostics, List<Replaced> replaced) {
 
     /**
-     * A file that was not loaded because another one stands for it.
+     * A file that was not loaded because another one stands for it. Copies with the same bytes are not told.
      *
-     * @param file the file that was not loaded
-     * @param by   the one that was: a later version, the text of the same version, or the same bytes again
+     * @param file the path of the file that was not loaded
+     * @param by   the path of the one that was: a later version, or the text of the same version
      */
     public record Replaced(String file, String by) {
     }

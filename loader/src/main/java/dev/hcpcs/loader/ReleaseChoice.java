@@ -31,30 +31,34 @@ record ReleaseChoice(Map<Quarter, SourceFile> chosen, List<LoadedReleases.Replac
         Map<Quarter, List<SourceFile>> byQuarter = new TreeMap<>();
         for (SourceFile file : files) {
             Optional<Quarter> told = quarter(file);
-            Quarter quarter = stated.or(() -> told).orElseThrow(() -> new ReleaseException(file.title()
+            Quarter quarter = stated.or(() -> told).orElseThrow(() -> new ReleaseException(file.location()
                     + ": its name does not tell its quarter. Name it as CMS does (HCPC2026_OCT_ANWEB.txt), or state the"
                     + " effective date of this one release (--effective 2026-10-01)"));
             byQuarter.computeIfAbsent(quarter, key -> new ArrayList<>()).add(file);
         }
         if (stated.isPresent() && files.stream().map(ReleaseChoice::quarter).distinct().count() > 1) {
             throw new ReleaseException("an effective date can be stated for one release only, not for "
-                    + files.stream().map(SourceFile::title).collect(Collectors.joining(", ")));
+                    + files.stream().map(SourceFile::location).collect(Collectors.joining(", ")));
         }
 
         Map<Quarter, SourceFile> chosen = new TreeMap<>();
         List<LoadedReleases.Replaced> replaced = new ArrayList<>();
         for (Map.Entry<Quarter, List<SourceFile>> entry : byQuarter.entrySet()) {
-            // By title last, so that the order of arguments makes no difference.
+            // By location last, so that the order of arguments makes no difference.
             List<SourceFile> ordered = entry.getValue().stream()
-                    .sorted(BEST_LAST.thenComparing(SourceFile::title)).toList();
+                    .sorted(BEST_LAST.thenComparing(SourceFile::location)).toList();
             SourceFile best = ordered.get(ordered.size() - 1);
             chosen.put(entry.getKey(), best);
             for (SourceFile other : ordered.subList(0, ordered.size() - 1)) {
-                if (BEST_LAST.compare(other, best) == 0 && !other.sha256().equals(best.sha256())) {
-                    throw new ReleaseException(other.title() + " and " + best.title() + " are both " + entry.getKey()
-                            + " and differ, and no version in their names tells which is later; give one of them");
+                if (other.sha256().equals(best.sha256())) {
+                    continue;
                 }
-                replaced.add(new LoadedReleases.Replaced(other.title(), best.title()));
+                if (BEST_LAST.compare(other, best) == 0) {
+                    throw new ReleaseException(other.location() + " and " + best.location() + " are both "
+                            + entry.getKey() + " and differ, and no version in their names tells which is later; give one"
+                            + " of them");
+                }
+                replaced.add(new LoadedReleases.Replaced(other.location(), best.location()));
             }
         }
         return new ReleaseChoice(chosen, replaced);

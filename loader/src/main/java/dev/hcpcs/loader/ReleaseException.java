@@ -19,7 +19,7 @@ public final class ReleaseException extends IOException {
 
     ReleaseException(List<Diagnostic> diagnostics) {
         super(diagnostics.stream().limit(SHOWN).map(Diagnostic::toString).collect(Collectors.joining("\n"))
-                + (diagnostics.size() > SHOWN ? "\n… and " + (diagnostics.size() - SHOWN) + " more" : ""));
+                + (diagnostics.size() > SHOWN ? "\n... and " + (diagnostics.size() - SHOWN) + " more" : ""));
         this.diagnostics = List.copyOf(diagnostics);
     }
 

@@ -81,7 +81,7 @@ final class ReleaseFinder {
                     .toList();
             for (ZipEntry entry : likeliest(entries, ReleaseFinder::simpleName)) {
                 try (InputStream in = zip.getInputStream(entry)) {
-                    found.add(new SourceFile(simpleName(entry), simpleName(path),
+                    found.add(new SourceFile(simpleName(entry), simpleName(path), path + "!" + entry.getName(),
                             readAll(in, simpleName(path) + "!" + simpleName(entry))));
                 } catch (ZipException e) {
                     throw new ReleaseException(path + " is damaged: " + entry.getName() + " cannot be read ("
@@ -118,7 +118,7 @@ final class ReleaseFinder {
 
     private static SourceFile read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return new SourceFile(simpleName(file), "", readAll(in, simpleName(file)));
+            return new SourceFile(simpleName(file), "", file.toString(), readAll(in, simpleName(file)));
         }
     }
 

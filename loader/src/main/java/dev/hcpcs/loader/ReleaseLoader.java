@@ -108,7 +108,7 @@ public final class ReleaseLoader {
         if (new ReleaseName(name).format().filter(format -> format != ReleaseName.Format.ZIP).isEmpty()) {
             throw new ReleaseException(name + " is no release file: its name must end in .txt, .xlsx, .xls or .csv");
         }
-        return loadFiles(List.of(new SourceFile(name, "", bytes.readAllBytes())));
+        return loadFiles(List.of(new SourceFile(name, "", name, bytes.readAllBytes())));
     }
 
     private LoadedReleases loadFiles(List<SourceFile> files) throws IOException {

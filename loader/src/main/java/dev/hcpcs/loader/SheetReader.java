@@ -99,7 +99,7 @@ final class SheetReader {
 
     private String excerpt() {
         String text = firstRow.stream().filter(cell -> !cell.isBlank()).map(String::strip).collect(Collectors.joining(" | "));
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+        return text.length() > 80 ? text.substring(0, 80) + "..." : text;
     }
 
     private static final class Header {

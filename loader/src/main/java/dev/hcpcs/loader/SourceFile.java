@@ -9,11 +9,12 @@ import java.util.HexFormat;
  *
  * @param name      the file's own name, without folders
  * @param container the name of the ZIP it was in; blank where it was in none
+ * @param location  the path as the user gave it, with the ZIP's entry behind {@code !}
  * @param bytes     all of it; release files have a few megabytes
  */
-record SourceFile(String name, String container, byte[] bytes) {
+record SourceFile(String name, String container, String location, byte[] bytes) {
 
-    /** How messages name it. */
+    /** How messages on its content name it. */
     String title() {
         return container.isEmpty() ? name : container + "!" + name;
     }

@@ -105,7 +105,7 @@ final class TextReader {
     }
 
     private static String excerpt(String text) {
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+        return text.length() > 40 ? text.substring(0, 40) + "..." : text;
     }
 
     private record Line(Place place, String text) implements SourceRow {

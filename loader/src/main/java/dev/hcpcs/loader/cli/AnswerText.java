@@ -29,13 +29,27 @@ final class AnswerText {
     }
 
     /** One line. */
-    static String status(Answer answer) {
+    static String status(Answer answer, CodeHistory history) {
         Version version = answer.version();
         HcpcsRecord record = answer.record();
-        return answer.code() + " on " + answer.date() + ": " + answer.status() + " (" + answer.evidence() + "), version from "
+        return answer.code() + " on " + answer.date() + ": " + answer.status() + since(answer, history) + " ("
+                + answer.evidence() + "), version from "
                 + version.start() + " (" + version.basis() + "), pricing "
                 + orNone(RecordField.PRICING_INDICATORS.text(record)) + ", coverage "
                 + orNone(RecordField.COVERAGE.text(record)) + ": " + record.shortDescription();
+    }
+
+    /** The day that a code which did not exist on the date began or ended. */
+    private static String since(Answer answer, CodeHistory history) {
+        Period last = history.periods().get(0);
+        for (Period period : history.periods()) {
+            last = period.start().isAfter(answer.date()) ? last : period;
+        }
+        return switch (answer.status()) {
+            case NOT_YET_EFFECTIVE -> " before " + last.start();
+            case TERMINATED, WITHDRAWN -> last.end().map(end -> " after " + end).orElse("");
+            default -> "";
+        };
     }
 
     /** The line for a code that no release carries, or that none can carry. */
@@ -60,7 +74,7 @@ final class AnswerText {
                 String title = first ? capital(field.title()) : "";
                 if (value instanceof CodedValue coded) {
                     table.addRowValues(title, coded.code(), coded.label().orElse("(not in CMS's record layout)"));
-                    coded.heading().ifPresent(heading -> table.addRowValues("", "", "— under " + heading));
+                    coded.heading().ifPresent(heading -> table.addRowValues("", "", "- under " + heading));
                 } else {
                     addWide(table, title, value.toString());
                 }
@@ -68,10 +82,18 @@ final class AnswerText {
             }
         }
         return record.code() + "  " + record.shortDescription() + "\n\n"
-                + "On " + answer.date() + "  " + answer.status() + ", " + answer.evidence() + reason(answer, latest) + "\n"
+                + "On " + answer.date() + "  " + answer.status() + since(answer, history) + ", " + answer.evidence() + reason(answer, latest) + "\n"
                 + "Version from   " + version.start() + ", " + version.basis() + ", carried by " + releases(version) + "\n"
                 + "Existed        " + history.periods().stream().map(AnswerText::period).collect(Collectors.joining("; "))
-                + "\n\n" + table + (blank.isEmpty() ? "" : "\nBlank: " + String.join(", ", blank));
+                + "\n\n" + lines(table) + "\n" + lines(blank(blank));
+    }
+
+    private static TextTable blank(List<String> titles) {
+        TextTable table = table(28, 12, WIDTH - 40);
+        if (!titles.isEmpty()) {
+            table.addRowValues("Blank", "", String.join(", ", titles));
+        }
+        return table;
     }
 
     /** Periods and versions, each with what it rests on. */
@@ -105,10 +127,10 @@ final class AnswerText {
         for (RecordField field : RecordField.values()) {
             if (field.isContent() && !field.isSame(before, after)) {
                 table.addRowValues("", field.title(), orNone(field.text(before)));
-                table.addRowValues("", "", "→ " + orNone(field.text(after)));
+                table.addRowValues("", "", "-> " + orNone(field.text(after)));
             }
         }
-        return table.toString();
+        return lines(table);
     }
 
     private static String period(Period period) {
@@ -144,13 +166,17 @@ final class AnswerText {
     private static String indented(String text) {
         TextTable table = table(4, 1, WIDTH - 5);
         table.addRowValues("", "", text);
-        return table.toString();
+        return lines(table);
+    }
+
+    /** The table without the blanks that it fills its lines up with. */
+    private static String lines(TextTable table) {
+        return table.toString().replaceAll("(?m) +$", "");
     }
 
     private static TextTable table(int first, int second, int third) {
-        TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), new Column(first, 0, Overflow.SPAN),
+        return TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), new Column(first, 0, Overflow.SPAN),
                 new Column(second, 0, Overflow.SPAN), new Column(third, 0, Overflow.WRAP));
-        return table;
     }
 
     /** A text that needs no explanation begins where the codes stand. */

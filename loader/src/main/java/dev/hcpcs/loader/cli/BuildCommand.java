@@ -63,8 +63,8 @@ final class BuildCommand implements Callable<Integer> {
         int width = loaded.releases().stream().mapToInt(content -> content.release().name().length()).max().orElseThrow();
         for (ReleaseContent content : loaded.releases()) {
             long modifiers = content.records().stream().filter(record -> record.code().isModifier()).count();
-            answer.printf(Locale.ROOT, "%s  %-" + width + "s  %,6d codes, %,4d modifiers%n", content.release().quarter(),
-                    content.release().name(), content.records().size() - modifiers, modifiers);
+            answer.printf(Locale.ROOT, "%s  %-" + width + "s  procedures %,6d  modifiers %,4d%n",
+                    content.release().quarter(), content.release().name(), content.records().size() - modifiers, modifiers);
         }
         answer.printf(Locale.ROOT, "%s: %s, %,d codes and modifiers, %,d KiB%n", out, count(loaded.releases().size(), "release"),
                 index.codes().size(), Files.size(out) / 1024);

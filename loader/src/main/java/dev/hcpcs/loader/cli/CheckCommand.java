@@ -21,9 +21,10 @@ import picocli.CommandLine.Spec;
 
 /** {@code hcpcs check}. */
 @Command(name = "check", mixinStandardHelpOptions = true,
-        description = {"Answers every line of a CSV in one pass. The input's columns are kept, these are appended:",
-            "status,evidence,effective_from,basis,short_description,pricing_indicators,multiple_pricing,coverage,betos,"
-            + "type_of_service,asc_group,added,action_effective,terminated,action_code.",
+        description = {"Answers every line of a CSV in one pass.",
+            "The input's columns are kept, and these are appended: status,evidence,effective_from,basis,short_description,"
+            + "pricing_indicators,multiple_pricing,coverage,betos,type_of_service,asc_group,added,action_effective,terminated,"
+            + "action_code.",
             "A line without an answer has the status UNKNOWN_CODE, INVALID_CODE, INVALID_DATE or NOT_LEVEL_II (CPT and dental"
             + " codes); no line is lost."})
 final class CheckCommand implements Callable<Integer> {
@@ -52,6 +53,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (!Files.isRegularFile(claims)) {
             throw new IllegalArgumentException(claims + (Files.exists(claims) ? " is no file" : " does not exist"));
+        }
+        if (out != null && Files.exists(out) && Files.isSameFile(claims, out)) {
+            throw new IllegalArgumentException(out + " is the input; name another file with --out");
         }
         HcpcsIndex index = data.index();
         ClaimsCheck check = new ClaimsCheck(index, claims.getFileName().toString(), codeColumn, dateColumn);

@@ -21,6 +21,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -68,25 +69,24 @@ final class ClaimsCheck {
      * @throws IllegalArgumentException if the input is no CSV with these columns
      */
     void answer(InputStream claims, OutputStream answers) throws IOException {
+        // A decoder of its own, because that of a charset would replace bytes which are not UTF-8 without a word.
         Reader reader = new BufferedReader(new InputStreamReader(claims, StandardCharsets.UTF_8.newDecoder()));
         CSVPrinter out = WRITE.print(new BufferedWriter(new OutputStreamWriter(answers, StandardCharsets.UTF_8)));
-        CSVParser lines = READ.parse(withoutByteOrderMark(reader));
         try {
-            answer(lines, out);
+            answer(READ.parse(withoutByteOrderMark(reader)), out);
         } catch (CharacterCodingException e) {
-            throw notUtf8(lines);
+            throw notUtf8();
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
-                throw notUtf8(lines);
+                throw notUtf8();
             }
-            throw new IllegalArgumentException(name + " is no readable CSV near line " + lines.getCurrentLineNumber() + ": "
-                    + e.getCause().getMessage(), e);
+            throw new IllegalArgumentException(name + " is no readable CSV: " + e.getCause().getMessage(), e);
         }
         out.flush();
     }
 
-    private IllegalArgumentException notUtf8(CSVParser lines) {
-        return new IllegalArgumentException(name + " is not UTF-8 near line " + (lines.getCurrentLineNumber() + 1)
+    private IllegalArgumentException notUtf8() {
+        return new IllegalArgumentException(name + " is not UTF-8 behind answered line " + lines()
                 + "; convert it first (for example: iconv -f WINDOWS-1252 -t UTF-8)");
     }
 
@@ -199,7 +199,7 @@ final class ClaimsCheck {
 
     /** How often each status was given, for people. */
     String counts() {
-        return counts.entrySet().stream().map(count -> count.getValue() + " " + count.getKey())
+        return counts.entrySet().stream().map(count -> String.format(Locale.ROOT, "%,d %s", count.getValue(), count.getKey()))
                 .collect(Collectors.joining(", "));
     }
 }

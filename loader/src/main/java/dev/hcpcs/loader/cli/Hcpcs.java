@@ -45,6 +45,12 @@ public final class Hcpcs implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Hcpcs())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((failure, arguments) -> {
+                    CommandLine command = failure.getCommandLine();
+                    command.getErr().println("hcpcs: " + failure.getMessage());
+                    command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+                    return UNUSABLE;
+                })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("hcpcs: " + message(failure));
                     return UNUSABLE;

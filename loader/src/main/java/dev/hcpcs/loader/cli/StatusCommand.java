@@ -31,6 +31,6 @@ final class StatusCommand implements Callable<Integer> {
         LocalDate date = on.date();
         return Question.ask(spec, code, date, options, (index, parsed) -> options.format == OutputFormat.JSON
                 ? AnswerJson.status(index.lookup(parsed, date))
-                : AnswerText.status(index.lookup(parsed, date)));
+                : AnswerText.status(index.lookup(parsed, date), index.history(parsed)));
     }
 }

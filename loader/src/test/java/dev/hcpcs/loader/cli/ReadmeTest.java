@@ -1,0 +1,75 @@
+package dev.hcpcs.loader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows is what happens. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("../README.md");
+    private static final String PROGRAM = "java -jar loader/target/hcpcs.jar ";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyShownOutputIsTheCommandsOwn() throws IOException {
+        Matcher shown = Pattern.compile("```\n(?:mvn [^\n]*&& )?" + PROGRAM + "([^\n]*)\n```\n\n```\n(.*?)\n```\n", Pattern.DOTALL)
+                .matcher(Files.readString(README));
+        List<String> commands = new ArrayList<>();
+        while (shown.find()) {
+            commands.add(shown.group(1));
+            assertThat(CommandLineRun.hcpcs((Object[]) shown.group(1).split(" ")).out().stripTrailing())
+                    .isEqualToNormalizingNewlines(shown.group(2));
+        }
+        assertThat(commands).hasSize(3);
+    }
+
+    @Test
+    void everyCommandOnTheSamplesRuns() throws IOException {
+        Matcher command = Pattern.compile("(?m)" + PROGRAM + "(.*)$").matcher(Files.readString(README));
+        int run = 0;
+        while (command.find()) {
+            if (!command.group(1).contains("path/to")) {
+                String arguments = command.group(1).replace("data-samples/", "../data-samples/")
+                        .replace("hcpcs.snapshot", folder.resolve("hcpcs.snapshot").toString())
+                        .replace("answers.csv", folder.resolve("answers.csv").toString());
+                assertThat(CommandLineRun.hcpcs((Object[]) arguments.split(" ")).exit()).as(arguments).isZero();
+                run++;
+            }
+        }
+        assertThat(run).isGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void javaExampleCompilesAndPrintsWhatItSays() throws Exception {
+        String readme = Files.readString(README);
+        Matcher example = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme);
+        assertThat(example.find()).isTrue();
+        Path source = Files.writeString(folder.resolve("Example.java"), example.group(1));
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        assertThat(compiler.run(null, null, null, "-cp", System.getProperty("java.class.path"), source.toString())).isZero();
+        assertThat(CommandLineRun.hcpcs("build", "--out", folder.resolve("hcpcs.snapshot"),
+                "../data-samples/src/main/resources/dev/hcpcs/samples").exit()).isZero();
+
+        Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path") + File.pathSeparator + folder, "Example")
+                .directory(folder.toFile()).redirectErrorStream(true).start();
+        String printed = new String(program.getInputStream().readAllBytes()).strip();
+
+        assertThat(program.waitFor()).as(printed).isZero();
+        assertThat(readme).contains("It prints `" + printed + "`");
+    }
+}
