@@ -60,10 +60,10 @@ final class CheckCommand implements Callable<Integer> {
         HcpcsIndex index = data.index();
         ClaimsCheck check = new ClaimsCheck(index, claims.getFileName().toString(), codeColumn, dateColumn);
         if (out == null) {
-            // Past System.out, which would encode and flush every line once more.
-            try (OutputStream standardOutput = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
-                answer(check, standardOutput);
-            }
+            // Past System.out, which would encode and flush every line once more; not closed, for it is the process's.
+            OutputStream standardOutput = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+            answer(check, standardOutput);
+            standardOutput.flush();
         } else {
             OutputFile.write(out, file -> answer(check, file));
         }
