@@ -1,0 +1,209 @@
+package dev.hcpcs.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hcpcs.lookup.Release;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which file is the release: alone, in a ZIP, in a folder, beside other versions. */
+class ReleaseLoaderTest {
+
+    @TempDir
+    private Path folder;
+    private byte[] text;
+    private byte[] otherText;
+    private byte[] workbook;
+
+    @BeforeEach
+    void readSamples() throws IOException {
+        text = Files.readAllBytes(Samples.text("HCPC2026_JAN_ANWEB"));
+        otherText = new String(text, StandardCharsets.ISO_8859_1).replace("Release,", "RELEASE,")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        workbook = Files.readAllBytes(Samples.FOLDER.resolve("HCPC2026_JAN_ANWEB.xlsx"));
+    }
+
+    @Test
+    void zipHoldsTheReleaseAmongItsOtherFiles() throws IOException {
+        Path zip = zip("january-2026-alpha-numeric-hcpcs-file.zip", Map.of(
+                "HCPC2026_README.txt", "read me".getBytes(), "proc_notes_JAN2026.txt", "notes".getBytes(),
+                "HCPC2026_JAN_Trans_Alpha.xlsx", workbook, "folder/HCPC2026_JAN_ANWEB.txt", text,
+                "folder/HCPC2026_JAN_ANWEB.xlsx", workbook));
+
+        assertThat(loaded(zip)).containsExactly("2026-JAN (HCPC2026_JAN_ANWEB.txt)");
+    }
+
+    @Test
+    void zipTellsTheQuarterThatItsFileDoesNot() throws IOException {
+        assertThat(loaded(zip("october-2026-alpha-numeric-hcpcs-file.zip", Map.of("hcpcs.txt", text))))
+                .containsExactly("2026-OCT (hcpcs.txt)");
+        assertThat(loaded(zip("july-2020-alpha-numeric-hcpcs-file.zip", Map.of("HCPC2020_ANWEB.txt", text))))
+                .containsExactly("2020-JUL (HCPC2020_ANWEB.txt)");
+    }
+
+    @Test
+    void fileTellsTheQuarterBeforeItsZip() throws IOException {
+        assertThat(loaded(zip("january-2025.zip", Map.of("HCPC2026_JAN_ANWEB.txt", text))))
+                .containsExactly("2026-JAN (HCPC2026_JAN_ANWEB.txt)");
+    }
+
+    @Test
+    void zipWithoutAReleaseNamesWhatItHolds() throws IOException {
+        Path zip = zip("2026-NOC.zip", Map.of("NOC_codes_2026.xlsx", workbook, "picture.png", text));
+        assertRefused("holds no release", zip).hasMessageContaining("[NOC_codes_2026.xlsx, picture.png]");
+    }
+
+    @Test
+    void damagedZips() throws IOException {
+        Path whole = zip("january-2026.zip", Map.of("HCPC2026_JAN_ANWEB.txt", text));
+        byte[] bytes = Files.readAllBytes(whole);
+        Path cut = Files.write(folder.resolve("april-2026.zip"), Arrays.copyOf(bytes, bytes.length / 2));
+        assertRefused("is no readable ZIP", cut).hasMessageContaining("download it again");
+        for (int i = 100; i < 140; i++) {
+            bytes[i] ^= 0x55;
+        }
+        Path flipped = Files.write(folder.resolve("july-2026.zip"), bytes);
+        assertRefused("is damaged: HCPC2026_JAN_ANWEB.txt cannot be read", flipped);
+    }
+
+    @Test
+    void folderHoldsReleasesOfManyQuartersInManyForms() throws IOException {
+        Files.write(folder.resolve("HCPC2026_APR_ANWEB.txt"), text);
+        Files.write(Files.createDirectory(folder.resolve("sub")).resolve("HCPC2026_JUL_ANWEB.xlsx"), workbook);
+        zip("october-2026-alpha-numeric-hcpcs-file.zip", Map.of("HCPC2026_OCT_ANWEB.txt", text));
+        zip("2026-NOC-Codes.zip", Map.of("NOC.txt", text));
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+
+        assertThat(loaded(folder)).containsExactly("2026-APR (HCPC2026_APR_ANWEB.txt)", "2026-JUL (HCPC2026_JUL_ANWEB.xlsx)",
+                "2026-OCT (HCPC2026_OCT_ANWEB.txt)");
+    }
+
+    @Test
+    void emptyFolder() {
+        assertRefused("holds no release", folder);
+    }
+
+    @Test
+    void laterVersionReplacesTheEarlierOneWhole() throws IOException {
+        Files.write(folder.resolve("HCPC2026_JAN_ANWEB.txt"), text);
+        Files.write(folder.resolve("HCPC2026_JAN_ANWEB_v2.xlsx"), workbook);
+        Files.write(folder.resolve("HCPC2026_JAN_ANWEB_v3.txt"), otherText);
+
+        LoadedReleases loaded = ReleaseLoader.strict().load(folder);
+
+        assertThat(loaded.releases()).extracting(content -> content.release().name()).containsExactly("HCPC2026_JAN_ANWEB_v3.txt");
+        assertThat(loaded.replaced()).extracting(replaced -> Path.of(replaced.file()).getFileName().toString())
+                .containsExactlyInAnyOrder("HCPC2026_JAN_ANWEB.txt", "HCPC2026_JAN_ANWEB_v2.xlsx");
+    }
+
+    @Test
+    void sameBytesTwiceAreOneRelease() throws IOException {
+        Path copy = Files.write(folder.resolve("HCPC2026_JAN_ANWEB.txt"), text);
+        assertThat(loaded(copy, Samples.text("HCPC2026_JAN_ANWEB"))).hasSize(1);
+    }
+
+    @Test
+    void twoDifferentFilesOfOneVersionAreRefused() throws IOException {
+        Path other = Files.write(folder.resolve("HCPC2026_JAN_ANWEB.txt"), otherText);
+        Path sample = Samples.text("HCPC2026_JAN_ANWEB");
+        assertRefused("are both 2026-JAN and differ", other, sample).hasMessageContaining(other.toString())
+                .hasMessageContaining(sample.toString());
+    }
+
+    @Test
+    void orderOfPathsMakesNoDifference() throws IOException {
+        List<Path> paths = new ArrayList<>(Samples.NAMES.stream().map(Samples::text).toList());
+        LoadedReleases loaded = ReleaseLoader.strict().load(paths);
+        Collections.reverse(paths);
+        assertThat(ReleaseLoader.strict().load(paths)).isEqualTo(loaded);
+    }
+
+    @Test
+    void nothingIsLoadedWhereOneReleaseIsBad() throws IOException {
+        Path bad = Files.writeString(folder.resolve("HCPC2026_APR_ANWEB.txt"), "A9900001003 cut off");
+        assertRefused("HCPC2026_APR_ANWEB.txt line 1", Samples.text("HCPC2026_JAN_ANWEB"), bad);
+    }
+
+    @Test
+    void everyBadReleaseIsNamedAtOnce() throws IOException {
+        Path april = Files.writeString(folder.resolve("HCPC2026_APR_ANWEB.txt"), "");
+        Path july = Files.writeString(folder.resolve("HCPC2026_JUL_ANWEB.xlsx"), "no workbook");
+        assertRefused("HCPC2026_APR_ANWEB.txt: holds no HCPCS record", april, july)
+                .hasMessageContaining("HCPC2026_JUL_ANWEB.xlsx: cannot be read as a workbook");
+    }
+
+    @Test
+    void truncatedWorkbooks() throws IOException {
+        Path xls = SheetFixtures.write(folder.resolve("HCPC2026_APR_ANWEB.xls"),
+                SheetFixtures.rows(Samples.text("HCPC2026_JAN_ANWEB"), SheetFixtures.Era.OF_2012));
+        byte[] bytes = Files.readAllBytes(xls);
+        Files.write(xls, Arrays.copyOf(bytes, bytes.length / 3));
+        assertRefused("HCPC2026_APR_ANWEB.xls: cannot be read as a workbook", xls);
+        Path xlsx = Files.write(folder.resolve("HCPC2026_JAN_ANWEB.xlsx"), Arrays.copyOf(workbook, workbook.length / 2));
+        assertRefused("HCPC2026_JAN_ANWEB.xlsx: cannot be read as a workbook", xlsx);
+    }
+
+    @Test
+    void valuesThatCmsHasNotDocumentedAreKept() throws IOException {
+        String odd = new String(text, StandardCharsets.ISO_8859_1).replace("I1F", "X9Z");
+        LoadedReleases loaded = ReleaseLoader.strict().load("HCPC2026_JAN_ANWEB.txt",
+                new ByteArrayInputStream(odd.getBytes(StandardCharsets.ISO_8859_1)));
+        var betos = loaded.index().lookup("Q9957", LocalDate.of(2026, 1, 1)).record().betos().orElseThrow();
+        assertThat(betos.code()).isEqualTo("X9Z");
+        assertThat(betos.label()).isEmpty();
+    }
+
+    @Test
+    void progressIsTold() throws IOException {
+        List<String> told = new ArrayList<>();
+        ReleaseLoader.lenient().onProgress(new LoadProgress() {
+            @Override
+            public void found(int releases) {
+                told.add("found " + releases);
+            }
+
+            @Override
+            public void read(Release release) {
+                told.add("read " + release.quarter());
+            }
+        }).load(Samples.text("HCPC2012_ANWEB"), Samples.text("HCPC2026_JAN_ANWEB"));
+        assertThat(told).containsExactly("found 2", "read 2012-JAN", "read 2026-JAN");
+    }
+
+    private static List<String> loaded(Path... paths) throws IOException {
+        return ReleaseLoader.strict().load(paths).releases().stream().map(content -> content.release().toString()).toList();
+    }
+
+    private static AbstractThrowableAssert<?, ?> assertRefused(String message, Path... paths) {
+        return assertThatThrownBy(() -> ReleaseLoader.lenient().load(paths)).isInstanceOf(ReleaseException.class)
+                .hasMessageContaining(message);
+    }
+
+    private Path zip(String name, Map<String, byte[]> entries) throws IOException {
+        Path zip = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream entriesOut = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                entriesOut.putNextEntry(new ZipEntry(entry.getKey()));
+                entriesOut.write(entry.getValue());
+            }
+        }
+        return zip;
+    }
+}

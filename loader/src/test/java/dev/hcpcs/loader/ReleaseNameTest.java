@@ -1,0 +1,66 @@
+package dev.hcpcs.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hcpcs.lookup.Quarter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReleaseNameTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "12anweb.txt, 2012-JAN",
+        "12anweb.zip, 2012-JAN",
+        "HCPC2013_A-N.txt, 2013-JAN",
+        "HCPC2016_CONTR_ANWEB.txt, 2016-JAN",
+        "HCPC17_CONTR_ANWEB.txt, 2017-JAN",
+        "HCPC2018_CONTR_ANWEB_disc.txt, 2018-JAN",
+        "2019-Alpha-Numeric-HCPCS-File.zip, 2019-JAN",
+        "HCPC2020_ANWEB_w_disclaimer.txt, 2020-JAN",
+        "HCPC2020_APRIL_ANWEB_w_disclaimer_v5.xlsx, 2020-APR",
+        "HCPC2020_JUL_ANWEB.xlsx, 2020-JUL",
+        "HCPC2021_JULY_ANWEB_v2.xlsx, 2021-JUL",
+        "HCPC2021_APR_CONTR_ANWEB.xlsx, 2021-APR",
+        "HCPC2024_JAN_ANWEB_v4.xlsx, 2024-JAN",
+        "HCPC2026_JAN_ANWEB_12082025.txt, 2026-JAN",
+        "HCPC2026_OCT_ANWEB_v2.txt, 2026-OCT",
+        "january-2025-alpha-numeric-hcpcs-file.zip, 2025-JAN",
+        "october-2026-alpha-numeric-hcpcs-file.zip, 2026-OCT"})
+    void tellsTheQuarter(String name, String quarter) {
+        assertThat(new ReleaseName(name).quarter()).contains(Quarter.parse(quarter));
+    }
+
+    /** From 2021 on every release names its month, so a name without one does not tell. */
+    @ParameterizedTest
+    @ValueSource(strings = {"release.txt", "HCPC2023_ANWEB.txt", "HCPC2024_JAN_OCT_ANWEB.txt", "2023_HCPC2024_JAN.txt",
+        "HCPC_ANWEB_12082025.txt"})
+    void doesNotGuess(String name) {
+        assertThat(new ReleaseName(name).quarter()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HCPC2016_README.txt", "HCPCREAD_12.txt", "HCPC2016_TransReport_Changes_by_Action_Code.txt",
+        "HCPC2016_TransactionReport_Alpha.xlsx", "HCPCS2016_recordlayout.txt", "proc_notes_2016.txt", "NOC codes_JUL2025.xlsx",
+        "NOC_Codes_2019.xlsx", "HCPC2019_Corrections_ALPHA.xlsx", "2019-HCPCS-Alpha-Numeric-Corrections.zip",
+        "2019-HCPCS-NOC-Codes.zip", "HCPC2020_APR_Trans_Alpha.xlsx", "Changes_by_HCPCSCode.prn"})
+    void knowsCompanions(String name) {
+        assertThat(new ReleaseName(name).isCompanion()).isTrue();
+        assertThat(new ReleaseName(name).isRelease()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12anweb.txt", "HCPC2013_A-N.txt", "HCPC2018_CONTR_ANWEB_disc.txt", "HCPC2026_OCT_ANWEB_v2.txt"})
+    void knowsReleases(String name) {
+        assertThat(new ReleaseName(name).isRelease()).isTrue();
+    }
+
+    @Test
+    void laterVersionsComeLater() {
+        assertThat(new String[] {"HCPC2024_JAN_ANWEB.xlsx", "HCPC2024_JAN_ANWEB_12082023.xlsx",
+            "HCPC2024_JAN_ANWEB_01022024.xlsx", "HCPC2024_JAN_ANWEB_v2.xlsx", "HCPC2024_JAN_ANWEB_v10.xlsx"})
+                .isSortedAccordingTo((one, other) -> new ReleaseName(one).version().compareTo(new ReleaseName(other).version()));
+    }
+}
