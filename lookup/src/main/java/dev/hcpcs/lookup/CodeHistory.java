@@ -1,6 +1,8 @@
 package dev.hcpcs.lookup;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -43,9 +45,30 @@ public final class CodeHistory {
         return new Answer(code, date, status, evidence(date, status, version), version);
     }
 
-    Status statusOn(LocalDate date) {
+    private Status statusOn(LocalDate date) {
         int period = lastStartingBy(date, periods, Period::start);
         return period < 0 ? Status.NOT_YET_EFFECTIVE : periods.get(period).statusOn(date);
+    }
+
+    /** The first day on which anything is known to begin; before it, the answer is the same for every day. */
+    LocalDate firstDayOfInterest() {
+        return daysOfChange().stream().min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** Every day on which the answer may differ from that of the day before, in no order. */
+    List<LocalDate> daysOfChange() {
+        List<LocalDate> days = new ArrayList<>();
+        for (Period period : periods) {
+            days.add(period.start());
+            period.end().ifPresent(end -> days.add(end.plusDays(1)));
+        }
+        for (Version version : versions) {
+            days.add(version.start());
+            days.add(version.confirmedFrom());
+            days.add(version.lastSeen().quarter().lastDay().plusDays(1));
+        }
+        days.add(lastLoadedDay.plusDays(1));
+        return days;
     }
 
     private Evidence evidence(LocalDate date, Status status, Version version) {

@@ -70,6 +70,10 @@ public final class HcpcsCode implements Comparable<HcpcsCode> {
         return value.length() == 2;
     }
 
+    int slot() {
+        return CodeSlot.of(value);
+    }
+
     @Override
     public int compareTo(HcpcsCode other) {
         return value.compareTo(other.value);

@@ -8,8 +8,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -37,12 +35,26 @@ import java.util.TreeSet;
  */
 public final class HcpcsIndex {
 
+    /** In order of effective date. */
     private final List<ReleaseContent> releases;
-    private final Map<HcpcsCode, CodeHistory> histories;
+    private final AnswerTable answers;
 
     private HcpcsIndex(List<ReleaseContent> releases) {
+        this(releases, AnswerTable.of(codes(releases).stream().map(code -> history(code, releases)).toList()));
+    }
+
+    /** @param answers those of the releases, which are in order of effective date */
+    HcpcsIndex(List<ReleaseContent> releases, AnswerTable answers) {
         this.releases = releases;
-        this.histories = histories(releases);
+        this.answers = answers;
+    }
+
+    List<ReleaseContent> contents() {
+        return releases;
+    }
+
+    AnswerTable answers() {
+        return answers;
     }
 
     /**
@@ -63,23 +75,29 @@ public final class HcpcsIndex {
                         + content.release());
             }
         }
-        return new HcpcsIndex(List.copyOf(byQuarter.values()));
+        SharedValues values = new SharedValues();
+        return new HcpcsIndex(byQuarter.values().stream().map(values::shareRecords).toList());
     }
 
-    private static Map<HcpcsCode, CodeHistory> histories(List<ReleaseContent> releases) {
-        Map<HcpcsCode, Timeline> timelines = new HashMap<>();
+    private static SortedSet<HcpcsCode> codes(List<ReleaseContent> releases) {
+        SortedSet<HcpcsCode> codes = new TreeSet<>();
+        releases.forEach(content -> content.records().forEach(record -> codes.add(record.code())));
+        return codes;
+    }
+
+    /** Null where no release carries the code. */
+    private static CodeHistory history(HcpcsCode code, List<ReleaseContent> releases) {
+        Timeline timeline = null;
         for (ReleaseContent content : releases) {
-            Map<HcpcsCode, Timeline> unseen = new HashMap<>(timelines);
-            for (HcpcsRecord record : content.records()) {
-                timelines.computeIfAbsent(record.code(), Timeline::new).sighted(content.release(), record);
-                unseen.remove(record.code());
+            HcpcsRecord record = content.find(code);
+            if (record != null) {
+                timeline = timeline == null ? new Timeline(code) : timeline;
+                timeline.sighted(content.release(), record);
+            } else if (timeline != null) {
+                timeline.missing(content.release());
             }
-            unseen.values().forEach(timeline -> timeline.missing(content.release()));
         }
-        Release latest = releases.get(releases.size() - 1).release();
-        Map<HcpcsCode, CodeHistory> histories = new HashMap<>();
-        timelines.forEach((code, timeline) -> histories.put(code, timeline.history(latest)));
-        return histories;
+        return timeline == null ? null : timeline.history(releases.get(releases.size() - 1).release());
     }
 
     /**
@@ -99,7 +117,7 @@ public final class HcpcsIndex {
      * @throws IOException       if the stream cannot be read
      */
     public static HcpcsIndex open(InputStream snapshot) throws IOException {
-        return Snapshot.read(snapshot, "snapshot");
+        return Snapshot.read(snapshot.readAllBytes(), "the snapshot");
     }
 
     /**
@@ -117,7 +135,7 @@ public final class HcpcsIndex {
      * @throws IOException if the stream cannot be written; it is not closed
      */
     public void write(OutputStream snapshot) throws IOException {
-        Snapshot.write(releases, snapshot);
+        Snapshot.write(this, snapshot);
     }
 
     /** The loaded releases, in order of effective date, at least one. */
@@ -125,9 +143,9 @@ public final class HcpcsIndex {
         return releases.stream().map(ReleaseContent::release).toList();
     }
 
-    /** Every code and modifier that any loaded release carries, in order. */
+    /** Every code and modifier that any loaded release carries, in order; a new set with each call. */
     public SortedSet<HcpcsCode> codes() {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(histories.keySet()));
+        return codes(releases);
     }
 
     /**
@@ -138,9 +156,15 @@ public final class HcpcsIndex {
      * @param date the date of service
      */
     public Status status(String code, LocalDate date) {
-        String normal = HcpcsCode.normalize(code);
-        return switch (CodeForm.of(normal)) {
-            case PROCEDURE, MODIFIER -> status(HcpcsCode.parse(normal), date);
+        int slot = CodeSlot.of(code);
+        return slot == CodeSlot.NONE ? statusOfOddText(code, date) : answers.status(slot, date);
+    }
+
+    private Status statusOfOddText(String text, LocalDate date) {
+        requireNonNull(date, "date");
+        String code = HcpcsCode.normalize(text);
+        return switch (CodeForm.of(code)) {
+            case PROCEDURE, MODIFIER -> answers.status(CodeSlot.of(code), date);
             case CPT, DENTAL -> Status.NOT_LEVEL_II;
             case INVALID -> Status.INVALID_CODE;
         };
@@ -148,9 +172,7 @@ public final class HcpcsIndex {
 
     /** The status of a code on a date; {@link Status#UNKNOWN_CODE} where no loaded release carries it. */
     public Status status(HcpcsCode code, LocalDate date) {
-        requireNonNull(date, "date");
-        CodeHistory history = histories.get(code);
-        return history == null ? Status.UNKNOWN_CODE : history.statusOn(date);
+        return answers.status(code.slot(), date);
     }
 
     /**
@@ -162,7 +184,9 @@ public final class HcpcsIndex {
      * @throws UnknownCodeException if no loaded release carries the code
      */
     public Answer lookup(String code, LocalDate date) {
-        return lookup(HcpcsCode.parse(code), date);
+        int slot = CodeSlot.of(code);
+        Answer answer = slot == CodeSlot.NONE ? null : answers.answer(slot, date);
+        return answer != null ? answer : lookup(HcpcsCode.parse(code), date);
     }
 
     /**
@@ -171,7 +195,11 @@ public final class HcpcsIndex {
      * @throws UnknownCodeException if no loaded release carries the code
      */
     public Answer lookup(HcpcsCode code, LocalDate date) {
-        return find(code, date).orElseThrow(() -> new UnknownCodeException(code, ", so nothing is known of it on " + date));
+        Answer answer = answers.answer(code.slot(), date);
+        if (answer == null) {
+            throw new UnknownCodeException(code, ", so nothing is known of it on " + date);
+        }
+        return answer;
     }
 
     /** What a code was on a date; empty where the text is no HCPCS Level II code or no loaded release carries it. */
@@ -181,8 +209,7 @@ public final class HcpcsIndex {
 
     /** What a code was on a date; empty where no loaded release carries it. */
     public Optional<Answer> find(HcpcsCode code, LocalDate date) {
-        requireNonNull(date, "date");
-        return findHistory(code).map(history -> history.on(date));
+        return Optional.ofNullable(answers.answer(code.slot(), date));
     }
 
     /**
@@ -212,7 +239,7 @@ public final class HcpcsIndex {
 
     /** All that is known of a code over time; empty where no loaded release carries it. */
     public Optional<CodeHistory> findHistory(HcpcsCode code) {
-        return Optional.ofNullable(histories.get(requireNonNull(code, "code")));
+        return Optional.ofNullable(history(code, releases));
     }
 
     /**

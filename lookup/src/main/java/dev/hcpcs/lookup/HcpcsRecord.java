@@ -19,6 +19,9 @@ import java.util.OptionalInt;
  */
 public final class HcpcsRecord {
 
+    /** How many {@link #fields} there are. */
+    static final int FIELDS = 25;
+
     private final HcpcsCode code;
     private final int sequenceNumber;
     private final String longDescription;
@@ -71,6 +74,36 @@ public final class HcpcsRecord {
         actionEffectiveDate = builder.actionEffectiveDate;
         terminationDate = builder.terminationDate;
         action = value(CodedField.ACTION, builder.action);
+    }
+
+    /** The reverse of {@link #fields}; nothing is checked but the types. */
+    @SuppressWarnings("unchecked")
+    HcpcsRecord(Object[] fields) {
+        code = (HcpcsCode) fields[0];
+        sequenceNumber = (int) fields[1];
+        longDescription = (String) fields[2];
+        shortDescription = (String) fields[3];
+        pricingIndicators = (List<CodedValue>) fields[4];
+        multiplePricingIndicator = (CodedValue) fields[5];
+        coverageIssuesManualReferences = (List<String>) fields[6];
+        medicareCarriersManualReferences = (List<String>) fields[7];
+        statute = (String) fields[8];
+        labCertifications = (List<CodedValue>) fields[9];
+        crossReferences = (List<String>) fields[10];
+        coverage = (CodedValue) fields[11];
+        ascPaymentGroup = (CodedValue) fields[12];
+        ascEffectiveDate = (LocalDate) fields[13];
+        mogPaymentGroup = (CodedValue) fields[14];
+        mogPaymentPolicyIndicator = (CodedValue) fields[15];
+        mogEffectiveDate = (LocalDate) fields[16];
+        processingNote = (String) fields[17];
+        betos = (CodedValue) fields[18];
+        typesOfService = (List<CodedValue>) fields[19];
+        anesthesiaBaseUnits = (Integer) fields[20];
+        addedDate = (LocalDate) fields[21];
+        actionEffectiveDate = (LocalDate) fields[22];
+        terminationDate = (LocalDate) fields[23];
+        action = (CodedValue) fields[24];
     }
 
     private static CodedValue value(CodedField field, String code) {
@@ -219,7 +252,8 @@ public final class HcpcsRecord {
         return Optional.ofNullable(action);
     }
 
-    private Object[] fields() {
+    /** Every field, in the order of CMS's record layout; null where it is blank. */
+    Object[] fields() {
         return new Object[] {code, sequenceNumber, longDescription, shortDescription, pricingIndicators,
             multiplePricingIndicator, coverageIssuesManualReferences, medicareCarriersManualReferences, statute,
             labCertifications, crossReferences, coverage, ascPaymentGroup, ascEffectiveDate, mogPaymentGroup,

@@ -1,9 +1,8 @@
 package dev.hcpcs.lookup;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One release with all of its records: what an index is made from.
@@ -22,12 +21,44 @@ public record ReleaseContent(Release release, List<HcpcsRecord> records) {
         if (records.isEmpty()) {
             throw new IllegalArgumentException(release + " has no records");
         }
-        Set<HcpcsCode> codes = new HashSet<>();
-        for (HcpcsRecord record : records) {
-            if (!codes.add(record.code())) {
-                throw new IllegalArgumentException(release + " has more than one record of " + record.code());
+        HcpcsRecord[] sorted = records.toArray(HcpcsRecord[]::new);
+        // Snapshots hold them in order already, and opening one is to be fast.
+        if (!isAscending(sorted)) {
+            Arrays.sort(sorted, Comparator.comparing(HcpcsRecord::code));
+        }
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i - 1].code().equals(sorted[i].code())) {
+                throw new IllegalArgumentException(release + " has more than one record of " + sorted[i].code());
             }
         }
-        records = records.stream().sorted(Comparator.comparing(HcpcsRecord::code)).toList();
+        records = List.of(sorted);
+    }
+
+    private static boolean isAscending(HcpcsRecord[] records) {
+        for (int i = 1; i < records.length; i++) {
+            if (records[i - 1].code().compareTo(records[i].code()) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Null where the release does not carry the code. */
+    HcpcsRecord find(HcpcsCode code) {
+        int low = 0;
+        int high = records.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = records.get(middle).code().compareTo(code);
+            if (order == 0) {
+                return records.get(middle);
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return null;
     }
 }

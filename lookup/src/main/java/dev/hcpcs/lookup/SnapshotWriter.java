@@ -1,0 +1,148 @@
+package dev.hcpcs.lookup;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the body of a {@link Snapshot}; {@link SnapshotReader} is its mirror. */
+final class SnapshotWriter {
+
+    /** What a value is, as its first byte. */
+    static final int TEXT = 1;
+    static final int CODE = 2;
+    static final int CODED_VALUE = 3;
+    static final int DATE = 4;
+    static final int NUMBER = 5;
+    static final int LIST = 6;
+
+    private final DataOutputStream out;
+    private final ByteArrayOutputStream valueBytes = new ByteArrayOutputStream();
+    private final DataOutputStream values = new DataOutputStream(valueBytes);
+    /** Every value so far with its number; numbers begin at 1, because 0 is a blank field. */
+    private final Map<Object, Integer> numbers = new HashMap<>();
+
+    SnapshotWriter(DataOutputStream out) {
+        this.out = out;
+    }
+
+    void write(HcpcsIndex index) throws IOException {
+        ByteArrayOutputStream recordBytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream releaseBytes = new ByteArrayOutputStream();
+        Map<HcpcsRecord, Integer> records = new HashMap<>();
+        writeRecords(index.contents(), records, new DataOutputStream(recordBytes), new DataOutputStream(releaseBytes));
+
+        out.writeInt(numbers.size());
+        valueBytes.writeTo(out);
+        out.writeInt(records.size());
+        recordBytes.writeTo(out);
+        out.writeInt(index.contents().size());
+        releaseBytes.writeTo(out);
+        writeAnswers(index, records);
+    }
+
+    private void writeRecords(List<ReleaseContent> contents, Map<HcpcsRecord, Integer> records, DataOutputStream recordOut,
+            DataOutputStream releaseOut) throws IOException {
+        for (ReleaseContent content : contents) {
+            releaseOut.writeInt(PackedDate.of(content.release().quarter().effectiveDate()));
+            releaseOut.writeInt(number(content.release().name()));
+            releaseOut.writeInt(number(content.release().sha256()));
+            releaseOut.writeInt(content.records().size());
+            for (HcpcsRecord record : content.records()) {
+                Integer number = records.get(record);
+                if (number == null) {
+                    number = records.size();
+                    records.put(record, number);
+                    for (Object field : record.fields()) {
+                        recordOut.writeInt(field == null ? 0 : number(field));
+                    }
+                }
+                releaseOut.writeInt(number);
+            }
+        }
+    }
+
+    private void writeAnswers(HcpcsIndex index, Map<HcpcsRecord, Integer> records) throws IOException {
+        List<Release> releases = index.releases();
+        AnswerTable answers = index.answers();
+        out.writeInt(answers.versions().length);
+        for (Version version : answers.versions()) {
+            out.writeByte(version.life());
+            out.writeInt(PackedDate.of(version.start()));
+            out.writeInt(PackedDate.of(version.confirmedFrom()));
+            out.writeByte(version.basis() == Basis.STATED ? 0 : 1);
+            out.writeInt(records.get(version.record()));
+            out.writeShort(version.releases().size());
+            for (Release release : version.releases()) {
+                out.writeShort(releases.indexOf(release));
+            }
+        }
+        out.writeInt(answers.segments().length);
+        for (long segment : answers.segments()) {
+            out.writeLong(segment);
+        }
+        int[] firstSegment = answers.firstSegment();
+        int codes = 0;
+        for (int first : firstSegment) {
+            codes += first == 0 ? 0 : 1;
+        }
+        out.writeInt(codes);
+        for (int slot = 0; slot < firstSegment.length; slot++) {
+            if (firstSegment[slot] != 0) {
+                out.writeInt(slot);
+                out.writeInt(firstSegment[slot]);
+            }
+        }
+    }
+
+    /** The number of a value, which is written when it is first met, behind those that it refers to. */
+    private int number(Object value) throws IOException {
+        Integer known = numbers.get(value);
+        if (known != null) {
+            return known;
+        }
+        if (value instanceof String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            if (bytes.length > 0xFFFF) {
+                throw new IOException("a text of " + bytes.length + " bytes is too long for a snapshot: '"
+                        + text.substring(0, 40) + "...'");
+            }
+            values.writeByte(TEXT);
+            values.writeShort(bytes.length);
+            values.write(bytes);
+        } else if (value instanceof HcpcsCode code) {
+            int text = number(code.value());
+            values.writeByte(CODE);
+            values.writeInt(text);
+        } else if (value instanceof CodedValue coded) {
+            int text = number(coded.code());
+            values.writeByte(CODED_VALUE);
+            values.writeByte(coded.field().ordinal());
+            values.writeInt(text);
+        } else if (value instanceof LocalDate date) {
+            values.writeByte(DATE);
+            values.writeInt(PackedDate.of(date));
+        } else if (value instanceof Integer number) {
+            values.writeByte(NUMBER);
+            values.writeInt(number);
+        } else if (value instanceof List<?> list) {
+            int[] elements = new int[list.size()];
+            for (int i = 0; i < elements.length; i++) {
+                elements[i] = number(list.get(i));
+            }
+            values.writeByte(LIST);
+            values.writeByte(elements.length);
+            for (int element : elements) {
+                values.writeInt(element);
+            }
+        } else {
+            throw new AssertionError("no form for " + value.getClass());
+        }
+        numbers.put(value, numbers.size() + 1);
+        return numbers.size();
+    }
+}
