@@ -1,0 +1,225 @@
+package dev.hcpcs.lookup;
+
+import static dev.hcpcs.lookup.Releases.code;
+import static dev.hcpcs.lookup.Releases.full;
+import static dev.hcpcs.lookup.Releases.index;
+import static dev.hcpcs.lookup.Releases.release;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SnapshotTest {
+
+    /** Positions in the header: 8 bytes of magic, then version, length and checksum of the body. */
+    private static final int VERSION = 8;
+    private static final int LENGTH = 12;
+    private static final int CHECKSUM = 16;
+    private static final int BODY = 20;
+
+    private static final HcpcsIndex INDEX = index(
+            release("2026-JAN", full("Q4257"), code("JW").says("Drug amount discarded \u2013 \u00b5g")
+            .added("2003-01-01")),
+            release("2026-APR", full("Q4257"), code("JW").says("Other").acted("R")));
+    private static final byte[] SNAPSHOT = bytes(INDEX);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void holdsEveryFieldOfEveryRecord() throws IOException {
+        HcpcsIndex opened = open(SNAPSHOT);
+
+        assertThat(opened.releases()).isEqualTo(INDEX.releases());
+        assertThat(opened.codes()).isEqualTo(INDEX.codes());
+        for (HcpcsCode code : INDEX.codes()) {
+            assertThat(opened.history(code)).isEqualTo(INDEX.history(code));
+        }
+        assertThat(opened.history("Q4257").versions().get(0).record()).isEqualTo(full("Q4257").record());
+    }
+
+    @Test
+    void theSameReleasesGiveTheSameBytes() throws IOException {
+        assertThat(bytes(open(SNAPSHOT))).isEqualTo(SNAPSHOT);
+    }
+
+    @Test
+    void aViewOfAnEarlierTimeIsWrittenWithoutWhatCameLater() throws IOException {
+        HcpcsIndex then = open(bytes(INDEX.asKnownAt(Quarter.parse("2026-JAN"))));
+
+        assertThat(then.releases()).isEqualTo(INDEX.releases().subList(0, 1));
+        assertThat(then.history("JW").versions()).hasSize(1);
+    }
+
+    @Test
+    void opensFromAFile() throws IOException {
+        assertThat(HcpcsIndex.open(file(SNAPSHOT)).history("JW")).isEqualTo(INDEX.history("JW"));
+    }
+
+    @Test
+    void theCallersStreamsStayOpen() throws IOException {
+        AtomicBoolean closed = new AtomicBoolean();
+        INDEX.write(new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        });
+        HcpcsIndex.open(new ByteArrayInputStream(SNAPSHOT) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        });
+
+        assertThat(closed).isFalse();
+    }
+
+    @Test
+    void isToldFromOtherFilesByItsFirstBytes() throws IOException {
+        assertThat(HcpcsIndex.isSnapshot(file(SNAPSHOT))).isTrue();
+        assertThat(HcpcsIndex.isSnapshot(file(Arrays.copyOf(SNAPSHOT, 8)))).isTrue();
+        assertThat(HcpcsIndex.isSnapshot(file(Arrays.copyOf(SNAPSHOT, 7)))).isFalse();
+        assertThat(HcpcsIndex.isSnapshot(file(new byte[0]))).isFalse();
+        assertThat(HcpcsIndex.isSnapshot(file(ascii("A1000 an ordinary text")))).isFalse();
+    }
+
+    @Test
+    void everyTruncationIsRefused() {
+        for (int length = 0; length < SNAPSHOT.length; length++) {
+            byte[] cut = Arrays.copyOf(SNAPSHOT, length);
+
+            assertThatThrownBy(() -> open(cut)).as("first %d bytes", length).isInstanceOf(SnapshotException.class)
+                    .hasMessageContaining(length < VERSION ? "is no HCPCS snapshot" : "is cut short");
+        }
+    }
+
+    @Test
+    void everyFlippedByteIsRefused() {
+        for (int at = 0; at < SNAPSHOT.length; at++) {
+            for (int bits : new int[] {0x01, 0x80, 0xff}) {
+                byte[] flipped = SNAPSHOT.clone();
+                flipped[at] ^= (byte) bits;
+
+                assertThatThrownBy(() -> open(flipped)).as("byte %d", at).isInstanceOf(SnapshotException.class)
+                        .hasMessageContaining(at < VERSION ? "is no HCPCS snapshot"
+                                : at < LENGTH ? "has snapshot format"
+                                : at < CHECKSUM ? "its header announces" : "its checksum does not match");
+            }
+        }
+    }
+
+    @Test
+    void bytesAfterTheEndAreRefused() {
+        byte[] longer = Arrays.copyOf(SNAPSHOT, SNAPSHOT.length + 1);
+        int length = SNAPSHOT.length - BODY;
+
+        assertThatThrownBy(() -> open(longer)).isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("has bytes after its end")
+                .hasMessageContaining(length + " bytes, " + (length + 1) + " follow");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HCPCSRE", "hcpcsref", "A1000 an ordinary text file of some length"})
+    void foreignFilesAreRefused(String content) {
+        assertThatThrownBy(() -> open(ascii(content))).isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("is no HCPCS snapshot").hasMessageContaining("HCPCSREF");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 99})
+    void otherVersionsAreRefused(int version) {
+        byte[] other = SNAPSHOT.clone();
+        ByteBuffer.wrap(other).putInt(VERSION, version);
+
+        assertThatThrownBy(() -> open(other)).isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("has snapshot format " + version)
+                .hasMessageContaining("reads format 1")
+                .hasMessageContaining("build it again");
+    }
+
+    @Test
+    void anAbsurdCountIsRefusedAlthoughTheChecksumMatches() {
+        byte[] forged = forged(snapshot -> snapshot.putInt(BODY, -1));
+
+        assertThatThrownBy(() -> open(forged)).isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("damaged although its checksum matches")
+                .hasCauseInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void aReferenceToNothingIsRefusedAlthoughTheChecksumMatches() {
+        byte[] forged = forged(snapshot -> snapshot.putInt(SNAPSHOT.length - 4, 1_000_000));
+
+        assertThatThrownBy(() -> open(forged)).isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("damaged although its checksum matches").hasMessageContaining("1000000");
+    }
+
+    @Test
+    void messagesNameTheFile() throws IOException {
+        Path damaged = file(Arrays.copyOf(SNAPSHOT, 100));
+
+        assertThatThrownBy(() -> HcpcsIndex.open(damaged)).isInstanceOf(SnapshotException.class)
+                .hasMessageStartingWith(damaged + " is cut short");
+    }
+
+    @Test
+    void aMissingFileIsNoDamagedOne() {
+        assertThatThrownBy(() -> HcpcsIndex.open(folder.resolve("nowhere"))).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void statusesSurviveTheTrip() throws IOException {
+        assertThat(open(SNAPSHOT).lookup("Q4257", LocalDate.of(2026, 7, 1)).status()).isEqualTo(Status.TERMINATED);
+    }
+
+    /** Changed, and given the checksum of the changed body. */
+    private static byte[] forged(Consumer<ByteBuffer> change) {
+        byte[] forged = SNAPSHOT.clone();
+        ByteBuffer snapshot = ByteBuffer.wrap(forged);
+        change.accept(snapshot);
+        CRC32C checksum = new CRC32C();
+        checksum.update(forged, BODY, forged.length - BODY);
+        snapshot.putInt(CHECKSUM, (int) checksum.getValue());
+        return forged;
+    }
+
+    private static HcpcsIndex open(byte[] snapshot) throws IOException {
+        return HcpcsIndex.open(new ByteArrayInputStream(snapshot));
+    }
+
+    private static byte[] bytes(HcpcsIndex index) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            index.write(bytes);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private Path file(byte[] content) throws IOException {
+        return Files.write(folder.resolve("hcpcs.snapshot"), content);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
