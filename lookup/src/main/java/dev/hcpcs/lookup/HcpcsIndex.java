@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -145,7 +146,7 @@ public final class HcpcsIndex {
 
     /** Every code and modifier that any loaded release carries, in order; a new set with each call. */
     public SortedSet<HcpcsCode> codes() {
-        return codes(releases);
+        return Collections.unmodifiableSortedSet(codes(releases));
     }
 
     /**

@@ -70,8 +70,9 @@ final class Snapshot {
         }
         int version = file.getInt();
         if (version != VERSION) {
-            throw new SnapshotException(name + " has snapshot format " + version + ", this library reads format " + VERSION
-                    + ": build it again from its releases, or use the library version that made it");
+            throw new SnapshotException(name + " is of snapshot format " + version + (version > VERSION
+                    ? ", newer than format " + VERSION + " which this library reads: use a newer version of this library"
+                    : ", older than format " + VERSION + " which this library reads: build it again from its releases"));
         }
         try {
             return new SnapshotReader(file).read();

@@ -24,14 +24,15 @@ import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotTest {
 
-    /** Positions in the header: 8 bytes of magic, then version, length and checksum of the body. */
-    private static final int VERSION = 8;
-    private static final int LENGTH = 12;
-    private static final int CHECKSUM = 16;
+    /** Positions: 8 bytes of magic, then length and checksum of all that follows: version and body. */
+    private static final int LENGTH = 8;
+    private static final int CHECKSUM = 12;
+    private static final int VERSION = 16;
     private static final int BODY = 20;
 
     private static final HcpcsIndex INDEX = index(
@@ -107,7 +108,7 @@ class SnapshotTest {
             byte[] cut = Arrays.copyOf(SNAPSHOT, length);
 
             assertThatThrownBy(() -> open(cut)).as("first %d bytes", length).isInstanceOf(SnapshotException.class)
-                    .hasMessageContaining(length < VERSION ? "is no HCPCS snapshot" : "is cut short");
+                    .hasMessageContaining(length < LENGTH ? "is no HCPCS snapshot" : "is cut short");
         }
     }
 
@@ -119,8 +120,7 @@ class SnapshotTest {
                 flipped[at] ^= (byte) bits;
 
                 assertThatThrownBy(() -> open(flipped)).as("byte %d", at).isInstanceOf(SnapshotException.class)
-                        .hasMessageContaining(at < VERSION ? "is no HCPCS snapshot"
-                                : at < LENGTH ? "has snapshot format"
+                        .hasMessageContaining(at < LENGTH ? "is no HCPCS snapshot"
                                 : at < CHECKSUM ? "its header announces" : "its checksum does not match");
             }
         }
@@ -129,7 +129,7 @@ class SnapshotTest {
     @Test
     void bytesAfterTheEndAreRefused() {
         byte[] longer = Arrays.copyOf(SNAPSHOT, SNAPSHOT.length + 1);
-        int length = SNAPSHOT.length - BODY;
+        int length = SNAPSHOT.length - VERSION;
 
         assertThatThrownBy(() -> open(longer)).isInstanceOf(SnapshotException.class)
                 .hasMessageContaining("has bytes after its end")
@@ -144,15 +144,14 @@ class SnapshotTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 2, 99})
-    void otherVersionsAreRefused(int version) {
-        byte[] other = SNAPSHOT.clone();
-        ByteBuffer.wrap(other).putInt(VERSION, version);
+    @CsvSource({"2, newer, use a newer version of this library", "99, newer, use a newer version of this library",
+        "0, older, build it again from its releases"})
+    void otherVersionsAreRefused(int version, String age, String remedy) {
+        byte[] other = forged(snapshot -> snapshot.putInt(VERSION, version));
 
         assertThatThrownBy(() -> open(other)).isInstanceOf(SnapshotException.class)
-                .hasMessageContaining("has snapshot format " + version)
-                .hasMessageContaining("reads format 1")
-                .hasMessageContaining("build it again");
+                .hasMessageContaining("is of snapshot format " + version + ", " + age + " than format 1")
+                .hasMessageContaining(remedy);
     }
 
     @Test
@@ -160,7 +159,7 @@ class SnapshotTest {
         byte[] forged = forged(snapshot -> snapshot.putInt(BODY, -1));
 
         assertThatThrownBy(() -> open(forged)).isInstanceOf(SnapshotException.class)
-                .hasMessageContaining("damaged although its checksum matches")
+                .hasMessageContaining("broken although its checksum matches")
                 .hasCauseInstanceOf(RuntimeException.class);
     }
 
@@ -169,7 +168,7 @@ class SnapshotTest {
         byte[] forged = forged(snapshot -> snapshot.putInt(SNAPSHOT.length - 4, 1_000_000));
 
         assertThatThrownBy(() -> open(forged)).isInstanceOf(SnapshotException.class)
-                .hasMessageContaining("damaged although its checksum matches").hasMessageContaining("1000000");
+                .hasMessageContaining("broken although its checksum matches").hasMessageContaining("1000000");
     }
 
     @Test
@@ -190,13 +189,13 @@ class SnapshotTest {
         assertThat(open(SNAPSHOT).lookup("Q4257", LocalDate.of(2026, 7, 1)).status()).isEqualTo(Status.TERMINATED);
     }
 
-    /** Changed, and given the checksum of the changed body. */
+    /** Changed, and given the checksum of what it became. */
     private static byte[] forged(Consumer<ByteBuffer> change) {
         byte[] forged = SNAPSHOT.clone();
         ByteBuffer snapshot = ByteBuffer.wrap(forged);
         change.accept(snapshot);
         CRC32C checksum = new CRC32C();
-        checksum.update(forged, BODY, forged.length - BODY);
+        checksum.update(forged, VERSION, forged.length - VERSION);
         snapshot.putInt(CHECKSUM, (int) checksum.getValue());
         return forged;
     }
