@@ -62,7 +62,7 @@ final class SnapshotReader {
     }
 
     private List<Object> list(Object[] values) {
-        Object[] elements = new Object[in.get()];
+        Object[] elements = new Object[in.getShort() & 0xFFFF];
         for (int i = 0; i < elements.length; i++) {
             elements[i] = values[in.getInt()];
         }
@@ -100,7 +100,7 @@ final class SnapshotReader {
         Version[] versions = new Version[count(1)];
         Map<List<Release>, List<Release>> shared = new HashMap<>();
         for (int i = 0; i < versions.length; i++) {
-            int life = in.get();
+            int life = in.getShort();
             LocalDate start = date();
             LocalDate confirmedFrom = date();
             Basis basis = in.get() == 0 ? Basis.STATED : Basis.OBSERVED;

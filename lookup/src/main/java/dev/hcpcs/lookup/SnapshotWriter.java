@@ -71,7 +71,7 @@ final class SnapshotWriter {
         AnswerTable answers = index.answers();
         out.writeInt(answers.versions().length);
         for (Version version : answers.versions()) {
-            out.writeByte(version.life());
+            out.writeShort(version.life());
             out.writeInt(PackedDate.of(version.start()));
             out.writeInt(PackedDate.of(version.confirmedFrom()));
             out.writeByte(version.basis() == Basis.STATED ? 0 : 1);
@@ -135,7 +135,7 @@ final class SnapshotWriter {
                 elements[i] = number(list.get(i));
             }
             values.writeByte(LIST);
-            values.writeByte(elements.length);
+            values.writeShort(elements.length);
             for (int element : elements) {
                 values.writeInt(element);
             }

@@ -176,9 +176,12 @@ final class Timeline {
             }
         }
 
-        /** A later period hides earlier ones that do not start before it: CMS's dates may run backwards. */
+        /** CMS's dates may run backwards: a new period ends earlier ones the day before, and hides those that start later. */
         private void add(Span span) {
             spans.removeIf(earlier -> !earlier.start.isBefore(span.start));
+            if (!spans.isEmpty() && (last().end == null || !last().end.isBefore(span.start))) {
+                last().end = span.start.minusDays(1);
+            }
             spans.add(span);
         }
 
@@ -244,8 +247,10 @@ final class Timeline {
             while (first + 1 < stages.size() && !stages.get(first + 1).start.isAfter(start)) {
                 stages.remove(first);
             }
-            stages.get(first).start = start;
-            stages.get(first).opensLife = true;
+            Stage opening = stages.get(first);
+            opening.start = start;
+            opening.opensLife = true;
+            stages.removeIf(stage -> stage.life < life && !stage.start.isBefore(start));
         }
 
         /** @param latestAction a later action effective date than this one tells when the content changed */

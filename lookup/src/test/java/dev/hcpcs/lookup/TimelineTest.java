@@ -1079,6 +1079,31 @@ class TimelineTest {
     }
 
     @Nested
+    class DatesThatRunBackwards {
+
+        @Test
+        void aReactivationAheadThatIsMovedLeavesNoOverlap() {
+            HcpcsIndex index = index(release("2019-JAN", row()),
+                    release("2019-APR", row().acted("R", "2019-07-02")),
+                    release("2019-JUL", row().acted("R", "2019-09-30")));
+
+            assertThat(periods(index, CODE)).containsExactly("1: 2019-01-01/2019-03-31 ACTIVE, TERMINATED",
+                    "1: 2019-04-01/2019-06-30 INDETERMINATE, TERMINATED",
+                    "1: 2019-07-01/2019-09-29 INDETERMINATE, TERMINATED", "1: 2019-09-30/open ACTIVE");
+        }
+
+        @Test
+        void versionsAscendAfterATerminationBeforeTheStart() {
+            HcpcsIndex index = index(release("2019-JAN", row().added("2018-09-30").terminated("2018-06-30")),
+                    release("2019-APR", row().added("2018-10-01")),
+                    release("2019-JUL", row().terminated("2018-06-30")),
+                    release("2019-OCT", row().acted("N", "2018-09-30")));
+
+            assertThat(index.history(CODE).versions()).extracting(Version::start).doesNotHaveDuplicates().isSorted();
+        }
+    }
+
+    @Nested
     class AsKnownAt {
 
         private final HcpcsIndex index = index(
