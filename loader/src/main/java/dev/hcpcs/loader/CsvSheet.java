@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads a workbook's sheet that was exported as CSV: commas, quotes doubled, UTF-8 or else Windows-1252. */
 final class CsvSheet {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT;
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private CsvSheet() {
@@ -24,7 +24,7 @@ final class CsvSheet {
         try (CSVParser csv = CSVParser.parse(new StringReader(text(file.bytes())), FORMAT)) {
             int number = 1;
             for (CSVRecord row : csv) {
-                // An export has every column in every row; a row that is cut off would lose its dates.
+                // An export has every column in every row: one that ends before the last known column has lost fields.
                 if (row.size() < reader.width() && row.stream().anyMatch(value -> !value.isBlank())) {
                     diagnostics.error(new Place(file.title(), "line", number, ""), "", "has " + row.size()
                             + " values where the header has " + reader.width() + ": the row is cut off; get the file anew");

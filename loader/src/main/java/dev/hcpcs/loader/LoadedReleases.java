@@ -10,16 +10,29 @@ import java.util.List;
  * @param releases    in order of effective date, each quarter once, at least one
  * @param diagnostics warnings, in order of release and line
  * @param replaced    files that were not loaded because another file is the release of their quarter
+ * @param passedOver  paths of files in folders and ZIPs that were not loaded because they are not named like a release; CMS's
+ *                    companion files, such as transaction reports, are not told
  */
-public record LoadedReleases(List<ReleaseContent> releases, List<Diagnostic> diagnostics, List<Replaced> replaced) {
+public record LoadedReleases(List<ReleaseContent> releases, List<Diagnostic> diagnostics, List<Replaced> replaced,
+        List<String> passedOver) {
 
     /**
      * A file that was not loaded because another one stands for it. Copies with the same bytes are not told.
      *
      * @param file the path of the file that was not loaded
-     * @param by   the path of the one that was: a later version, or the text of the same version
+     * @param by   the path of the one that was
+     * @param why  whether that is a later version, or the same version as text
      */
-    public record Replaced(String file, String by) {
+    public record Replaced(String file, String by, Why why) {
+
+        /** Why one file stands for another. */
+        public enum Why {
+            /** It is a later version, which replaces the earlier one whole. */
+            LATER_VERSION,
+            /** It is the same version in a format that loses less: text before {@code .xlsx}, {@code .xls} and CSV. */
+            BETTER_FORMAT
+        }
+
     }
 
     /** Copies the lists. */
@@ -27,6 +40,7 @@ public record LoadedReleases(List<ReleaseContent> releases, List<Diagnostic> dia
         releases = List.copyOf(releases);
         diagnostics = List.copyOf(diagnostics);
         replaced = List.copyOf(replaced);
+        passedOver = List.copyOf(passedOver);
     }
 
     /** The index of these releases. */

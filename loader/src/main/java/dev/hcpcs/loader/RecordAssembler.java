@@ -31,6 +31,10 @@ final class RecordAssembler {
 
     /** Takes the next row that belongs to a record. */
     void row(SourceRow row) {
+        String sequence = row.text(Field.SEQUENCE_NUMBER, 0);
+        if (!sequence.isEmpty() && !isNumber(sequence.strip())) {
+            diagnostics.field(row, Field.SEQUENCE_NUMBER, 0, sequence, "is not a number");
+        }
         String identification = row.text(Field.RECORD_IDENTIFICATION, 0).strip();
         switch (identification) {
             case "3", "7", "" -> first(row, identification);

@@ -26,7 +26,7 @@ final class RecordParser {
      */
     HcpcsRecord parse(HcpcsCode code, SourceRow row, String longDescription) {
         return HcpcsRecord.builder(code)
-                .sequenceNumber(number(row, Field.SEQUENCE_NUMBER).orElse(0))
+                .sequenceNumber(sequenceNumber(row))
                 .longDescription(longDescription)
                 .shortDescription(text(row, Field.SHORT_DESCRIPTION))
                 .pricingIndicators(texts(row, Field.PRICING_INDICATOR))
@@ -63,6 +63,12 @@ final class RecordParser {
             texts.add(row.text(field, occurrence));
         }
         return texts;
+    }
+
+    /** Not reported again: whoever puts the rows in order has looked at it. */
+    private static int sequenceNumber(SourceRow row) {
+        String text = text(row, Field.SEQUENCE_NUMBER);
+        return text.isEmpty() || text.length() > 9 || !isDigits(text) ? 0 : Integer.parseInt(text);
     }
 
     private OptionalInt number(SourceRow row, Field field) {

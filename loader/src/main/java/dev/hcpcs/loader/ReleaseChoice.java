@@ -1,5 +1,6 @@
 package dev.hcpcs.loader;
 
+import dev.hcpcs.loader.LoadedReleases.Replaced;
 import dev.hcpcs.lookup.Quarter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,10 +18,10 @@ import java.util.stream.Collectors;
  * @param chosen   the release of each quarter
  * @param replaced the files that another one stands for
  */
-record ReleaseChoice(Map<Quarter, SourceFile> chosen, List<LoadedReleases.Replaced> replaced) {
+record ReleaseChoice(Map<Quarter, SourceFile> chosen, List<Replaced> replaced) {
 
     private static final Comparator<SourceFile> BEST_LAST = Comparator
-            .<SourceFile, String>comparing(file -> new ReleaseName(file.name()).version())
+            .comparing(ReleaseChoice::version)
             .thenComparing(file -> new ReleaseName(file.name()).format().orElseThrow(), Comparator.reverseOrder());
 
     /**
@@ -28,21 +29,19 @@ record ReleaseChoice(Map<Quarter, SourceFile> chosen, List<LoadedReleases.Replac
      * @throws ReleaseException if a file's quarter is not known, or two files are equally good and differ
      */
     static ReleaseChoice among(Collection<SourceFile> files, Optional<Quarter> stated) throws ReleaseException {
+        if (stated.isPresent()) {
+            checkStated(files, stated.get());
+        }
         Map<Quarter, List<SourceFile>> byQuarter = new TreeMap<>();
         for (SourceFile file : files) {
-            Optional<Quarter> told = quarter(file);
-            Quarter quarter = stated.or(() -> told).orElseThrow(() -> new ReleaseException(file.location()
+            Quarter quarter = stated.or(() -> quarter(file)).orElseThrow(() -> new ReleaseException(file.location()
                     + ": its name does not tell its quarter. Name it as CMS does (HCPC2026_OCT_ANWEB.txt), or state the"
                     + " effective date of this one release (--effective 2026-10-01)"));
             byQuarter.computeIfAbsent(quarter, key -> new ArrayList<>()).add(file);
         }
-        if (stated.isPresent() && files.stream().map(ReleaseChoice::quarter).distinct().count() > 1) {
-            throw new ReleaseException("an effective date can be stated for one release only, not for "
-                    + files.stream().map(SourceFile::location).collect(Collectors.joining(", ")));
-        }
 
         Map<Quarter, SourceFile> chosen = new TreeMap<>();
-        List<LoadedReleases.Replaced> replaced = new ArrayList<>();
+        List<Replaced> replaced = new ArrayList<>();
         for (Map.Entry<Quarter, List<SourceFile>> entry : byQuarter.entrySet()) {
             // By location last, so that the order of arguments makes no difference.
             List<SourceFile> ordered = entry.getValue().stream()
@@ -58,10 +57,37 @@ record ReleaseChoice(Map<Quarter, SourceFile> chosen, List<LoadedReleases.Replac
                             + entry.getKey() + " and differ, and no version in their names tells which is later; give one"
                             + " of them");
                 }
-                replaced.add(new LoadedReleases.Replaced(other.location(), best.location()));
+                replaced.add(new Replaced(other.location(), best.location(),
+                        version(other).equals(version(best)) ? Replaced.Why.BETTER_FORMAT : Replaced.Why.LATER_VERSION));
             }
         }
         return new ReleaseChoice(chosen, replaced);
+    }
+
+    /** A stated quarter is for one release whose name does not tell it: for a mistake there is nothing to notice it by. */
+    private static void checkStated(Collection<SourceFile> files, Quarter stated) throws ReleaseException {
+        for (SourceFile file : files) {
+            Optional<Quarter> told = quarter(file);
+            if (told.isPresent() && !told.get().equals(stated)) {
+                throw new ReleaseException(file.location() + " is of " + told.get() + " by its name, so no other effective date"
+                        + " can be stated; rename it if its name is wrong");
+            }
+        }
+        if (files.stream().map(ReleaseChoice::release).distinct().count() > 1) {
+            throw new ReleaseException("an effective date can be stated for one release only; these are several, such as "
+                    + files.stream().limit(3).map(SourceFile::location).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static String version(SourceFile file) {
+        return new ReleaseName(file.name()).version();
+    }
+
+    /** What the text and the workbook of one release have in common: their ZIP, or their path without its ending. */
+    private static String release(SourceFile file) {
+        String location = file.location();
+        return file.container().isEmpty() ? location.substring(0, location.lastIndexOf('.'))
+                : location.substring(0, location.lastIndexOf('!'));
     }
 
     /** From the file's name; from that of its ZIP where this alone names the month, or the file's does not tell. */

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -18,21 +18,45 @@ import java.util.zip.ZipFile;
 /**
  * Finds the files that can be releases in what a user names: a file, a ZIP, or a folder of these.
  *
- * <p>A file that is named itself is taken whatever its name. In a ZIP or folder those named as CMS names releases count;
- * where there are none, those not named like a companion (a transaction report, processing notes and so on).
+ * <p>A file that is named itself is taken whatever its name. In a ZIP or folder those named as CMS names releases are
+ * taken; only where there are none, those that are not named like a companion (a transaction report, processing notes and
+ * so on). Whatever else could have been a release by its format is told, so that no quarter goes missing without a word.
  */
 final class ReleaseFinder {
 
     /** Ten times the largest release; a ZIP entry beyond this is no release, and would only fill the memory. */
     private static final int LARGEST_FILE = 64 << 20;
 
-    private ReleaseFinder() {
+    private final List<Found> found = new ArrayList<>();
+    private final List<String> passedOver = new ArrayList<>();
+
+    /** A file in a folder or ZIP that has the format of a release, and the way to read it. */
+    private record Found(ReleaseName name, String location, Reading reading) {
+    }
+
+    private interface Reading {
+        SourceFile read() throws IOException;
+    }
+
+    /** Files with the format of a release that were not taken, and are no companions; in order of path. */
+    List<String> passedOver() {
+        return passedOver;
     }
 
     /** @return in order of path, at least one */
-    static List<SourceFile> find(Path path) throws IOException {
+    List<SourceFile> find(Path path) throws IOException {
+        if (path.toString().isBlank()) {
+            throw new ReleaseException("the path of a release is empty");
+        }
         if (Files.isDirectory(path)) {
-            return inFolder(path);
+            try (Stream<Path> walk = Files.walk(path)) {
+                for (Path file : walk.filter(Files::isRegularFile).filter(file -> !isByProduct(path.relativize(file).toString()))
+                        .sorted().toList()) {
+                    look(file);
+                }
+            }
+            return take(path + " holds no release, which would be a .txt, .xlsx, .xls, .csv or .zip named like"
+                    + " HCPC2026_OCT_ANWEB.txt");
         }
         if (!Files.exists(path)) {
             throw new ReleaseException(path + " does not exist");
@@ -42,63 +66,50 @@ final class ReleaseFinder {
         if (format != Format.ZIP) {
             return List.of(read(path));
         }
-        List<SourceFile> found = inZip(path);
-        if (found.isEmpty()) {
-            throw new ReleaseException(path + " holds no release, which would be a .txt, .xlsx, .xls or .csv named like"
-                    + " HCPC2026_OCT_ANWEB.txt; it holds " + entryNames(path));
-        }
-        return found;
+        look(path);
+        return take(path + " holds no release, which would be a .txt, .xlsx, .xls or .csv named like HCPC2026_OCT_ANWEB.txt;"
+                + " it holds " + entryNames(path));
     }
 
-    private static List<SourceFile> inFolder(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(Files::isRegularFile).sorted().toList();
+    private void look(Path file) throws IOException {
+        ReleaseName name = new ReleaseName(simpleName(file));
+        if (name.format().isEmpty()) {
+            return;
         }
-        List<SourceFile> found = new ArrayList<>();
-        for (Path zip : files) {
-            ReleaseName name = new ReleaseName(simpleName(zip));
-            if (name.format().filter(Format.ZIP::equals).isPresent() && !name.isCompanion()) {
-                found.addAll(inZip(zip));
-            }
+        if (name.format().get() != Format.ZIP) {
+            found.add(new Found(name, file.toString(), () -> read(file)));
+            return;
         }
-        for (Path file : likeliest(files, ReleaseFinder::simpleName)) {
-            found.add(read(file));
+        try (ZipFile zip = open(file)) {
+            zip.stream().filter(entry -> !entry.isDirectory() && !isByProduct(entry.getName()))
+                    .sorted(Comparator.comparing(ZipEntry::getName)).forEach(entry -> {
+                        ReleaseName inside = new ReleaseName(simpleName(entry));
+                        if (inside.format().filter(format -> format != Format.ZIP).isPresent()) {
+                            found.add(new Found(inside, file + "!" + entry.getName(), () -> read(file, entry)));
+                        }
+                    });
         }
-        if (found.isEmpty()) {
-            throw new ReleaseException(folder + " holds no release, which would be a .txt, .xlsx, .xls, .csv or .zip named"
-                    + " like HCPC2026_OCT_ANWEB.txt");
-        }
-        return found;
     }
 
-    private static List<SourceFile> inZip(Path path) throws IOException {
-        List<SourceFile> found = new ArrayList<>();
-        try (ZipFile zip = open(path)) {
-            List<? extends ZipEntry> entries = zip.stream()
-                    .filter(entry -> !entry.isDirectory() && !entry.getName().startsWith("__MACOSX/"))
-                    .sorted(Comparator.comparing(ZipEntry::getName))
-                    .toList();
-            for (ZipEntry entry : likeliest(entries, ReleaseFinder::simpleName)) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    found.add(new SourceFile(simpleName(entry), simpleName(path), path + "!" + entry.getName(),
-                            readAll(in, simpleName(path) + "!" + simpleName(entry))));
-                } catch (ZipException e) {
-                    throw new ReleaseException(path + " is damaged: " + entry.getName() + " cannot be read ("
-                            + e.getMessage() + "); download it again");
-                }
-            }
+    private List<SourceFile> take(String nothing) throws IOException {
+        List<Found> possible = found.stream().filter(file -> !file.name.isCompanion()).toList();
+        List<Found> named = possible.stream().filter(file -> file.name.isRelease()).toList();
+        List<Found> taken = named.isEmpty() ? possible : named;
+        if (taken.isEmpty()) {
+            throw new ReleaseException(nothing);
         }
-        return found;
+        possible.stream().filter(file -> !taken.contains(file)).map(Found::location).forEach(passedOver::add);
+        List<SourceFile> files = new ArrayList<>();
+        for (Found file : taken) {
+            files.add(file.reading.read());
+        }
+        return files;
     }
 
-    private static <T> List<T> likeliest(List<T> files, Function<T, String> simpleName) {
-        List<T> possible = files.stream().filter(file -> {
-            ReleaseName name = new ReleaseName(simpleName.apply(file));
-            return name.format().filter(format -> format != Format.ZIP).isPresent() && !name.isCompanion();
-        }).toList();
-        List<T> named = possible.stream().filter(file -> new ReleaseName(simpleName.apply(file)).isRelease()).toList();
-        return named.isEmpty() ? possible : named;
+    /** @param within the path within the folder or ZIP */
+    private static boolean isByProduct(String within) {
+        return Arrays.stream(within.split("[/\\\\]"))
+                .anyMatch(part -> part.equals("__MACOSX") || new ReleaseName(part).isByProduct());
     }
 
     private static ZipFile open(Path path) throws IOException {
@@ -113,6 +124,17 @@ final class ReleaseFinder {
     private static List<String> entryNames(Path path) throws IOException {
         try (ZipFile zip = open(path)) {
             return zip.stream().map(ZipEntry::getName).sorted().toList();
+        }
+    }
+
+    private static SourceFile read(Path zipPath, ZipEntry entry) throws IOException {
+        try (ZipFile zip = open(zipPath); InputStream in = zip.getInputStream(entry)) {
+            String name = simpleName(entry);
+            return new SourceFile(name, simpleName(zipPath), zipPath + "!" + entry.getName(),
+                    readAll(in, simpleName(zipPath) + "!" + name));
+        } catch (ZipException e) {
+            throw new ReleaseException(zipPath + " is damaged: " + entry.getName() + " cannot be read (" + e.getMessage()
+                    + "); download it again");
         }
     }
 

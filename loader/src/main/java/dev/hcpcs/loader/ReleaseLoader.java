@@ -57,7 +57,7 @@ public final class ReleaseLoader {
     }
 
     /**
-     * The same for one release whose name does not tell its quarter.
+     * The same for one release whose name does not tell its quarter. One whose name tells another quarter is refused.
      *
      * @param date the effective date: the first day of the quarter
      * @throws IllegalArgumentException if the date is not the first day of a quarter
@@ -90,10 +90,14 @@ public final class ReleaseLoader {
      */
     public LoadedReleases load(Collection<Path> paths) throws IOException {
         List<SourceFile> files = new ArrayList<>();
+        List<String> passedOver = new ArrayList<>();
         for (Path path : paths) {
-            files.addAll(ReleaseFinder.find(path));
+            ReleaseFinder finder = new ReleaseFinder();
+            files.addAll(finder.find(path));
+            passedOver.addAll(finder.passedOver());
         }
-        return loadFiles(files);
+        passedOver.sort(null);
+        return loadFiles(files, passedOver);
     }
 
     /**
@@ -108,10 +112,10 @@ public final class ReleaseLoader {
         if (new ReleaseName(name).format().filter(format -> format != ReleaseName.Format.ZIP).isEmpty()) {
             throw new ReleaseException(name + " is no release file: its name must end in .txt, .xlsx, .xls or .csv");
         }
-        return loadFiles(List.of(new SourceFile(name, "", name, bytes.readAllBytes())));
+        return loadFiles(List.of(new SourceFile(name, "", name, bytes.readAllBytes())), List.of());
     }
 
-    private LoadedReleases loadFiles(List<SourceFile> files) throws IOException {
+    private LoadedReleases loadFiles(List<SourceFile> files, List<String> passedOver) throws IOException {
         if (files.isEmpty()) {
             throw new ReleaseException("no release is named");
         }
@@ -136,6 +140,6 @@ public final class ReleaseLoader {
         if (!obstacles.isEmpty()) {
             throw new ReleaseException(obstacles);
         }
-        return new LoadedReleases(releases, remarks, choice.replaced());
+        return new LoadedReleases(releases, remarks, choice.replaced(), passedOver);
     }
 }

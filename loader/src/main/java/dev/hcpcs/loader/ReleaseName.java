@@ -35,11 +35,14 @@ final class ReleaseName {
     private static final Pattern TWO_DIGIT_YEAR = Pattern.compile("(?:hcpcs?|^)(\\d\\d)(?=_|an)");
     private static final Pattern MONTH =
             Pattern.compile("(?<![a-z])(jan|apr|jul|oct)(?:uary|il|y|ober)?(?![a-z])");
-    private static final Pattern VERSION = Pattern.compile("_v(\\d{1,4})(?!\\d)");
-    private static final Pattern DATE = Pattern.compile("(?<!\\d)(\\d\\d)(\\d\\d)(20\\d\\d)(?!\\d)");
-    private static final Pattern COMPANION =
-            Pattern.compile("trans|changes|correction|noc[ _-]|read|proc[ _-]?note|layout|index|drugs");
-    private static final Pattern RELEASE = Pattern.compile("anweb|(?<![a-z])a-n(?![a-z])");
+    private static final Pattern VERSION = Pattern.compile("(?<![a-z0-9])v(\\d{1,4})(?!\\d)");
+    private static final Pattern DATE_YEAR_LAST = Pattern.compile("(?<!\\d)(\\d\\d)[-_.]?(\\d\\d)[-_.]?(20\\d\\d)(?!\\d)");
+    private static final Pattern DATE_YEAR_FIRST = Pattern.compile("(?<!\\d)(20\\d\\d)[-_.]?(\\d\\d)[-_.]?(\\d\\d)(?!\\d)");
+    private static final Pattern COMPANION = Pattern.compile("(?<![a-z])trans|changes[ _-]?by|correction|(?<![a-z])noc[ _-]"
+            + "|(?<![a-z])read[ _-]?me|hcpcread|proc[ _-]?note|record[ _-]?layout|(?<![a-z])index|table[ _-]of[ _-]drugs");
+    private static final Pattern RELEASE = Pattern.compile("anweb|(?<![a-z])a-n(?![a-z])|hcpcs?[ _-]?\\d\\d");
+    /** What macOS and office programs leave beside a file: not for people, and no release. */
+    private static final Pattern BY_PRODUCT = Pattern.compile("(\\._|~\\$).*");
 
     /** Until here a file without a month is the annual one of January; later ones are quarterly, and name theirs. */
     private static final int LAST_YEAR_WITHOUT_MONTHS = 2020;
@@ -48,6 +51,11 @@ final class ReleaseName {
 
     ReleaseName(String name) {
         this.name = name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the file is something that a program left beside a real one. */
+    boolean isByProduct() {
+        return BY_PRODUCT.matcher(name).matches();
     }
 
     /** Empty for a file of another kind. */
@@ -74,11 +82,11 @@ final class ReleaseName {
 
     /** Empty where the name tells no year, more than one, or a year with quarterly files but no quarter. */
     Optional<Quarter> quarter() {
-        Set<String> years = all(FOUR_DIGIT_YEAR);
+        Set<String> years = all(FOUR_DIGIT_YEAR, withoutDates());
         if (years.isEmpty()) {
-            all(TWO_DIGIT_YEAR).forEach(year -> years.add("20" + year));
+            all(TWO_DIGIT_YEAR, name).forEach(year -> years.add("20" + year));
         }
-        Set<String> months = all(MONTH);
+        Set<String> months = all(MONTH, name);
         if (years.size() != 1 || months.size() > 1) {
             return Optional.empty();
         }
@@ -94,7 +102,12 @@ final class ReleaseName {
         return MONTH.matcher(name).find();
     }
 
-    private Set<String> all(Pattern pattern) {
+    /** The day a version was made is no year of a release. */
+    private String withoutDates() {
+        return DATE_YEAR_FIRST.matcher(DATE_YEAR_LAST.matcher(name).replaceAll("")).replaceAll("");
+    }
+
+    private static Set<String> all(Pattern pattern, String name) {
         Set<String> found = new TreeSet<>();
         Matcher matcher = pattern.matcher(name);
         while (matcher.find()) {
@@ -106,8 +119,10 @@ final class ReleaseName {
     /** Orders the versions of one release: by its number (1 where it has none), then by its date (earliest where none). */
     String version() {
         Matcher number = VERSION.matcher(name);
-        Matcher date = DATE.matcher(name);
-        return String.format("%04d %s", number.find() ? Integer.parseInt(number.group(1)) : 1,
-                date.find() ? date.group(3) + date.group(1) + date.group(2) : "");
+        Matcher yearLast = DATE_YEAR_LAST.matcher(name);
+        Matcher yearFirst = DATE_YEAR_FIRST.matcher(name);
+        String date = yearLast.find() ? yearLast.group(3) + yearLast.group(1) + yearLast.group(2)
+                : yearFirst.find() ? yearFirst.group(1) + yearFirst.group(2) + yearFirst.group(3) : "";
+        return String.format("%04d %s", number.find() ? Integer.parseInt(number.group(1)) : 1, date);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +25,12 @@ final class SheetReader {
             Field.ACTION_EFFECTIVE_DATE, Field.TERMINATION_DATE, Field.ACTION);
     /** Codes with leading zeros, which a sheet loses where it takes them for numbers. */
     private static final Set<Field> ZERO_PADDED = EnumSet.of(Field.PRICING_INDICATOR, Field.LAB_CERTIFICATION,
-            Field.MOG_PAYMENT_GROUP, Field.PROCESSING_NOTE);
+            Field.CROSS_REFERENCE, Field.MOG_PAYMENT_GROUP, Field.PROCESSING_NOTE);
+    private static final Set<Field> DESCRIPTIONS = EnumSet.of(Field.LONG_DESCRIPTION, Field.SHORT_DESCRIPTION);
+    /** A whole number that a sheet has written as a decimal one. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d+)\\.0+");
+    /** What a sheet shows for a formula that failed. */
+    private static final Pattern SHEET_ERROR = Pattern.compile("#(N/A|NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!)");
 
     private final SourceFile file;
     private final String unit;
@@ -54,7 +61,7 @@ final class SheetReader {
         Place place = new Place(file.title(), unit, number, "");
         if (header != null) {
             if (headerUsable) {
-                assembler.row(new Row(place, header, List.copyOf(cells)));
+                record(new Row(place, header, cells.toArray(String[]::new)));
             }
             return;
         }
@@ -62,10 +69,22 @@ final class SheetReader {
             firstRow = List.copyOf(cells);
         }
         Header candidate = Header.of(cells);
-        if (candidate.columns.size() >= HEADER_MARKS || candidate.columns.containsKey(Field.CODE)) {
+        if (candidate.columns.size() >= HEADER_MARKS) {
             header = candidate;
             headerUsable = check(place);
         }
+    }
+
+    private void record(Row row) {
+        if (!row.says(EnumSet.allOf(Field.class))) {
+            return;
+        }
+        if (!row.says(EnumSet.of(Field.CODE, Field.RECORD_IDENTIFICATION, Field.LONG_DESCRIPTION, Field.ADDED_DATE))) {
+            diagnostics.warning(row.place, "", "is passed over: it has a stray value, but neither code nor description");
+            return;
+        }
+        row.clearErrors(diagnostics);
+        assembler.row(row);
     }
 
     private boolean check(Place place) {
@@ -77,7 +96,9 @@ final class SheetReader {
                     + "; it has " + String.join(", ", header.names));
         } else {
             for (String column : header.missing(EnumSet.complementOf(EnumSet.copyOf(REQUIRED)))) {
-                diagnostics.warning(place, "", "the header has no column " + column + "; the field stays empty");
+                diagnostics.warning(place, "", "the header has no column " + column + "; the field stays empty"
+                        + (header.unknown.isEmpty() ? "" : " (of no known field are " + String.join(", ", header.unknown)
+                        + ")"));
             }
             return true;
         }
@@ -92,9 +113,9 @@ final class SheetReader {
         }
     }
 
-    /** How many columns the header has; 0 before the header. */
+    /** How many columns there are up to the last one of a field; 0 before the header. */
     int width() {
-        return header == null ? 0 : header.names.size();
+        return header == null ? 0 : header.lastColumn() + 1;
     }
 
     private String excerpt() {
@@ -108,14 +129,21 @@ final class SheetReader {
         /** The column of each occurrence of a field. */
         final Map<Field, Map<Integer, Integer>> columns = new EnumMap<>(Field.class);
         final List<String> repeated = new ArrayList<>();
+        final List<String> unknown = new ArrayList<>();
 
         static Header of(List<String> cells) {
             Header header = new Header();
             for (int column = 0; column < cells.size(); column++) {
                 String name = cells.get(column).strip();
                 header.names.add(name);
+                boolean known = name.isEmpty();
                 for (Field field : Field.values()) {
-                    header.assign(field, field.occurrence(name), column, name);
+                    Optional<Integer> occurrence = field.occurrence(name);
+                    header.assign(field, occurrence, column, name);
+                    known |= occurrence.isPresent();
+                }
+                if (!known) {
+                    header.unknown.add(name);
                 }
             }
             return header;
@@ -140,17 +168,53 @@ final class SheetReader {
             return missing;
         }
 
+        int lastColumn() {
+            return columns.values().stream().flatMap(of -> of.values().stream()).mapToInt(Integer::intValue).max().orElse(-1);
+        }
+
         int column(Field field, int occurrence) {
             return columns.getOrDefault(field, Map.of()).getOrDefault(occurrence, -1);
         }
     }
 
-    private record Row(Place place, Header header, List<String> cells) implements SourceRow {
+    private static final class Row implements SourceRow {
+
+        private final Place place;
+        private final Header header;
+        private final String[] cells;
+
+        Row(Place place, Header header, String[] cells) {
+            this.place = place;
+            this.header = header;
+            this.cells = cells;
+        }
+
+        /** Whether any of the fields has a value. */
+        boolean says(Set<Field> fields) {
+            return header.columns.entrySet().stream().filter(field -> fields.contains(field.getKey()))
+                    .flatMap(field -> field.getValue().values().stream())
+                    .anyMatch(column -> column < cells.length && !cells[column].isBlank());
+        }
+
+        void clearErrors(Diagnostics diagnostics) {
+            header.columns.forEach((field, columns) -> columns.forEach((occurrence, column) -> {
+                if (column < cells.length && SHEET_ERROR.matcher(cells[column].strip()).matches()) {
+                    String error = cells[column].strip();
+                    cells[column] = "";
+                    diagnostics.field(this, field, occurrence, error, "is a sheet's error; the field stays empty");
+                }
+            }));
+        }
 
         @Override
         public String text(Field field, int occurrence) {
             int column = header.column(field, occurrence);
-            String text = column < 0 || column >= cells.size() ? "" : cells.get(column).strip();
+            String text = column < 0 || column >= cells.length ? "" : cells[column].strip();
+            if (DESCRIPTIONS.contains(field)) {
+                return text;
+            }
+            Matcher whole = WHOLE_NUMBER.matcher(text);
+            text = whole.matches() ? whole.group(1) : text;
             boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
             if (digits && field == Field.SEQUENCE_NUMBER && text.length() < field.width()) {
                 // Sheets print the number without its last digit: 0010 for the 00100 of the text.
@@ -160,6 +224,11 @@ final class SheetReader {
                 return "0".repeat(field.width() - text.length()) + text;
             }
             return text;
+        }
+
+        @Override
+        public Place place() {
+            return place;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.hcpcs.loader;
 
+import dev.hcpcs.lookup.HcpcsCode;
 import java.nio.charset.Charset;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,8 @@ import java.util.regex.Pattern;
  *    JW001007Drug amount discarded, not administered to a patient…Discarded drug
  * </pre>
  *
- * <p>Some years open with a disclaimer. It ends at the first line that looks like a record; from there on, what is
- * neither a record nor blank is a damaged record.
+ * <p>Some years open with a disclaimer. It ends at the first line that looks like a record, if only in part;
+ * from there on, what is neither a record nor blank is a damaged record.
  */
 final class TextReader {
 
@@ -21,8 +22,11 @@ final class TextReader {
     private static final String BYTE_ORDER_MARK = new String(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, CHARSET);
     private static final int LINE_LENGTH = 320;
     private static final int DESCRIPTION_END = Field.LONG_DESCRIPTION.end();
-    /** What a record looks like at its beginning, in whole or in part, so that a damaged one is told from a disclaimer. */
-    private static final Pattern RECORD_START = Pattern.compile(".{5}\\d{5}[3478].*|(?:[A-Z]\\d{4}|   [A-Z0-9]{2})\\d.*");
+    /** How a record begins: with a code, or at least with a sequence number and record identification. */
+    private static final Pattern RECORD_START =
+            Pattern.compile("(?:[A-Z]\\d{4}|   [A-Z][A-Z0-9])(?:\\d{5}|.{5}[3478]).*|.{5}\\d{5}[3478].*");
+    /** The dates of a record, where a character too many or too few has moved them. No disclaimer has them. */
+    private static final Pattern RECORD_DATES = Pattern.compile(".{262,278}\\d{8}.*");
 
     private final SourceFile file;
     private final RecordAssembler assembler;
@@ -57,7 +61,7 @@ final class TextReader {
         if (isBlank(line.text)) {
             return;
         }
-        if (!inRecords && !RECORD_START.matcher(line.text).matches()) {
+        if (!inRecords && !RECORD_START.matcher(line.text).matches() && !RECORD_DATES.matcher(line.text).matches()) {
             return;
         }
         inRecords = true;
@@ -71,12 +75,15 @@ final class TextReader {
         String identification = line.text(Field.RECORD_IDENTIFICATION, 0);
         boolean first = identification.equals("3") || identification.equals("7");
         boolean continuation = identification.equals("4") || identification.equals("8");
-        if (!first && !continuation || !line.text(Field.SEQUENCE_NUMBER, 0).matches("\\d{5}")) {
-            diagnostics.error(line.place, "", "is no HCPCS record: '" + excerpt(line.text) + "' has no sequence number and"
-                    + " record identification (3, 4, 7 or 8) in columns 6-11; get the file anew");
+        String code = line.text(Field.CODE, 0).strip();
+        String sequence = line.text(Field.SEQUENCE_NUMBER, 0);
+        boolean numbered = sequence.matches("\\d{5}");
+        // Either the code or the sequence number may be at fault, not both.
+        if (!first && !continuation || !numbered && HcpcsCode.find(code).isEmpty()) {
+            diagnostics.error(line.place, "", "is no HCPCS record: '" + excerpt(line.text) + "' has no code, sequence number"
+                    + " and record identification (3, 4, 7 or 8) in columns 1-11; get the file anew");
             return false;
         }
-        String code = line.text(Field.CODE, 0).strip();
         if (length > LINE_LENGTH && !isBlank(line.text.substring(LINE_LENGTH))) {
             diagnostics.error(line.place, code, "has " + length + " characters where a record has at most " + LINE_LENGTH
                     + ": lines have run together; get the file anew");
@@ -94,7 +101,7 @@ final class TextReader {
         }
         if (first && length < Field.LAST_POSITION) {
             diagnostics.warning(line.place, code, "has " + length + " characters where a record has at least "
-                    + Field.LAST_POSITION + ": fields may stand to the left of their columns");
+                    + Field.LAST_POSITION + ": its fields may stand to the left of their columns, and are read as they stand");
         }
         return true;
     }

@@ -12,6 +12,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
@@ -76,6 +77,7 @@ final class Workbooks {
             case STRING -> cell.getStringCellValue();
             case NUMERIC -> cellText.formatRawCellContents(cell.getNumericCellValue(), cell.getCellStyle().getDataFormat(),
                     cell.getCellStyle().getDataFormatString());
+            case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
             default -> "";
         };
     }
@@ -89,6 +91,9 @@ final class Workbooks {
 
     /** Gathers the cells of a row. */
     private static final class Rows implements SheetContentsHandler {
+
+        /** What POI puts before an error such as #N/A. */
+        private static final String ERROR = "ERROR:";
 
         private final SheetReader reader;
         private final List<String> cells = new ArrayList<>();
@@ -106,7 +111,8 @@ final class Workbooks {
         public void cell(String reference, String text, XSSFComment comment) {
             if (text != null) {
                 // A cell without a reference follows the one before it.
-                put(cells, reference == null ? cells.size() : new CellReference(reference).getCol(), text);
+                put(cells, reference == null ? cells.size() : new CellReference(reference).getCol(),
+                        text.startsWith(ERROR) ? text.substring(ERROR.length()) : text);
             }
         }
 

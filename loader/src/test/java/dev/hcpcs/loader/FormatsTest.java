@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hcpcs.loader.SheetFixtures.Era;
 import dev.hcpcs.lookup.HcpcsRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +75,41 @@ class FormatsTest {
             rows.add(List.of("", "", " "));
         }
         assertThat(read(SheetFixtures.write(folder.resolve("HCPC2020_OCT_ANWEB." + ending), rows))).isEqualTo(expected);
+    }
+
+    /** As some programs export whole numbers: 2049.0, 3.0, 20190101.0. */
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls", "csv"})
+    void decimalsWhereWholeNumbersBelong(String ending) throws IOException {
+        List<List<String>> rows = SheetFixtures.rows(TEXT, Era.FROM_2016);
+        List<String> header = rows.get(0);
+        rows.subList(1, rows.size()).forEach(row -> row.replaceAll(value -> value.matches("\\d+") ? value + ".0" : value));
+        assertThat(header).contains("MCM1", "PROCNOTE", "RECID");
+        assertThat(read(SheetFixtures.write(folder.resolve("HCPC2020_OCT_ANWEB." + ending), rows))).isEqualTo(expected);
+    }
+
+    /** A number 20180101 whose cell is formatted as a date is no day of the year 57,000; a real date is that date. */
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void cellsInADateFormat(String ending) throws IOException {
+        Path file = SheetFixtures.write(folder.resolve("HCPC2020_OCT_ANWEB." + ending),
+                SheetFixtures.rows(TEXT, Era.FROM_2016), "ACT EFF DT");
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(file)));
+                OutputStream out = Files.newOutputStream(file)) {
+            CellStyle style = workbook.createCellStyle();
+            style.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+            int added = SheetFixtures.rows(TEXT, Era.FROM_2016).get(0).indexOf("ADD DT");
+            for (Row row : workbook.getSheetAt(0)) {
+                row.getCell(added + 1).setCellStyle(style);
+                if (row.getRowNum() > 0) {
+                    LocalDate date = LocalDate.parse(row.getCell(added).getStringCellValue(), DateTimeFormatter.BASIC_ISO_DATE);
+                    row.getCell(added).setCellValue(date);
+                    row.getCell(added).setCellStyle(style);
+                }
+            }
+            workbook.write(out);
+        }
+        assertThat(read(file)).isEqualTo(expected);
     }
 
     @Test

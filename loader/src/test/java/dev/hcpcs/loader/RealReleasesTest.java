@@ -30,6 +30,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** CMS's own releases: the two formats of one release agree, and the actions are those of its transaction report. */
 class RealReleasesTest {
 
+    /** The codes whose action effective date the workbooks of 2016 and of 2019 leave blank; the text has it. */
+    private static final List<String> WITHOUT_ACTION_DATE_IN_WORKBOOK = List.of("""
+            A0130 A0180 A0190 A0200 A0210 A4580 A4590 A4635 A4640 C1883 E0500 E0565 G0118 L0810 L0820 L0830 \
+            L1080 L1310 L2250 L2260 L2270 L2280 L2300 L2310 L2335 L2340 L2350 L2360 L2375 L2380 L2385 L2390 \
+            L2395 L2520 L2530 L2540 L2550 L5632 L5636 L5638 L5640 L5642 L5643 L5644 L5647 L5649 L5651 L5652 \
+            L5653 L5654 L5655 L5656 L5658 L5670 L5672 L5680 L5682 L5684 L5686 L5688 L5690 L5692 L5694 L5696 \
+            L5697 L5698 L5710 L5712 L5714 L5716 L5718 L5722 L5724 L5726 L5728 L5780 L5850 L5910 L5940 L5950 \
+            L5960 L6615 L6623 L6625 L6628 L6629 L6630 L6632 L6635 L6637 L6641 L6642 L6645 L6650 L6655 L6660 \
+            L6665 L6670 L6672 L6680 L6682 L6684 L6686 L6689 L6690 L6691 V2102 V2109 V2209 V2210 V2219 V2303 \
+            V2314 V2502 V2522""".split(" +"));
+
     @TempDir
     private Path folder;
 
@@ -63,7 +74,9 @@ class RealReleasesTest {
         List<Difference> differences = differences(RealReleases.cms("2016/HCPC2016_CONTR_ANWEB.txt"),
                 RealReleases.cms("2016/HCPC2016_CONTR_ANWEB.xlsx"));
 
-        assertThat(differences).hasSize(115).allMatch(Difference::isActionDateThatTheWorkbookLeavesBlank);
+        assertThat(differences).allMatch(Difference::isActionDateThatTheWorkbookLeavesBlank)
+                .extracting(difference -> difference.code().value())
+                .containsExactlyElementsOf(WITHOUT_ACTION_DATE_IN_WORKBOOK);
     }
 
     @Test
@@ -88,7 +101,9 @@ class RealReleasesTest {
                 .extracting(Difference::toString).containsExactly(
                         "E0210 types of service: A L P | A L P R",
                         "E0776 types of service: A E P | A E P R");
-        assertThat(differences).hasSize(115 + 2);
+        assertThat(differences).filteredOn(Difference::isActionDateThatTheWorkbookLeavesBlank)
+                .extracting(difference -> difference.code().value())
+                .containsExactlyElementsOf(WITHOUT_ACTION_DATE_IN_WORKBOOK);
     }
 
     @Test

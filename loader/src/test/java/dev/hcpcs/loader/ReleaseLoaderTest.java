@@ -2,6 +2,7 @@ package dev.hcpcs.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hcpcs.lookup.Release;
 import java.io.ByteArrayInputStream;
@@ -89,10 +90,50 @@ class ReleaseLoaderTest {
         Files.write(Files.createDirectory(folder.resolve("sub")).resolve("HCPC2026_JUL_ANWEB.xlsx"), workbook);
         zip("october-2026-alpha-numeric-hcpcs-file.zip", Map.of("HCPC2026_OCT_ANWEB.txt", text));
         zip("2026-NOC-Codes.zip", Map.of("NOC.txt", text));
+        zip("license.zip", Map.of("terms.txt", "terms".getBytes()));
         Files.writeString(folder.resolve("notes.txt"), "mine");
+        Files.writeString(folder.resolve("._HCPC2026_APR_ANWEB.txt"), "left by macOS");
+        Files.writeString(folder.resolve("~$HCPC2026_APR_ANWEB.xlsx"), "left by Excel");
 
         assertThat(loaded(folder)).containsExactly("2026-APR (HCPC2026_APR_ANWEB.txt)", "2026-JUL (HCPC2026_JUL_ANWEB.xlsx)",
                 "2026-OCT (HCPC2026_OCT_ANWEB.txt)");
+    }
+
+    @Test
+    void folderTellsWhatItPassesOver() throws IOException {
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "mine");
+        zip("january-2026-alpha-numeric-hcpcs-file.zip", Map.of("HCPC2026_JAN_ANWEB.txt", text, "proc_notes_JAN2026.txt",
+                text, "__MACOSX/HCPC2026_JAN_ANWEB.txt", otherText));
+
+        LoadedReleases loaded = ReleaseLoader.strict().load(folder);
+
+        assertThat(loaded.releases()).hasSize(1);
+        assertThat(loaded.passedOver()).containsExactly(notes.toString());
+    }
+
+    @Test
+    void emptyPathIsNoFolder() {
+        assertRefused("the path of a release is empty", Path.of(""));
+    }
+
+    @Test
+    void statedDateContradictsNoName() throws IOException {
+        Path named = Samples.text("HCPC2026_JAN_ANWEB");
+        assertThatThrownBy(() -> ReleaseLoader.lenient().effective(LocalDate.of(2026, 4, 1)).load(named))
+                .isInstanceOf(ReleaseException.class).hasMessageContaining("is of 2026-JAN by its name");
+        assertThat(ReleaseLoader.lenient().effective(LocalDate.of(2026, 1, 1)).load(named).releases()).hasSize(1);
+    }
+
+    @Test
+    void statedDateIsForOneRelease() throws IOException {
+        Path one = Files.write(folder.resolve("one.txt"), text);
+        Path sheet = Files.write(folder.resolve("one.xlsx"), workbook);
+        Path other = Files.write(folder.resolve("other.txt"), otherText);
+        ReleaseLoader loader = ReleaseLoader.lenient().effective(LocalDate.of(2026, 4, 1));
+
+        assertThat(loader.load(one, sheet).releases()).extracting(content -> content.release().name()).containsExactly("one.txt");
+        assertThatThrownBy(() -> loader.load(one, other)).isInstanceOf(ReleaseException.class)
+                .hasMessageContaining("an effective date can be stated for one release only");
     }
 
     @Test
@@ -109,8 +150,10 @@ class ReleaseLoaderTest {
         LoadedReleases loaded = ReleaseLoader.strict().load(folder);
 
         assertThat(loaded.releases()).extracting(content -> content.release().name()).containsExactly("HCPC2026_JAN_ANWEB_v3.txt");
-        assertThat(loaded.replaced()).extracting(replaced -> Path.of(replaced.file()).getFileName().toString())
-                .containsExactlyInAnyOrder("HCPC2026_JAN_ANWEB.txt", "HCPC2026_JAN_ANWEB_v2.xlsx");
+        assertThat(loaded.replaced()).extracting(replaced -> Path.of(replaced.file()).getFileName().toString(),
+                LoadedReleases.Replaced::why).containsExactlyInAnyOrder(
+                        tuple("HCPC2026_JAN_ANWEB.txt", LoadedReleases.Replaced.Why.LATER_VERSION),
+                        tuple("HCPC2026_JAN_ANWEB_v2.xlsx", LoadedReleases.Replaced.Why.LATER_VERSION));
     }
 
     @Test

@@ -27,6 +27,9 @@ class ReleaseNameTest {
         "HCPC2024_JAN_ANWEB_v4.xlsx, 2024-JAN",
         "HCPC2026_JAN_ANWEB_12082025.txt, 2026-JAN",
         "HCPC2026_OCT_ANWEB_v2.txt, 2026-OCT",
+        "HCPC2026_JAN_ANWEB_20251208.txt, 2026-JAN",
+        "HCPC2026_JAN_ANWEB 2025-12-08.txt, 2026-JAN",
+        "HCPCS_October_2025.xlsx, 2025-OCT",
         "january-2025-alpha-numeric-hcpcs-file.zip, 2025-JAN",
         "october-2026-alpha-numeric-hcpcs-file.zip, 2026-OCT"})
     void tellsTheQuarter(String name, String quarter) {
@@ -52,7 +55,8 @@ class ReleaseNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12anweb.txt", "HCPC2013_A-N.txt", "HCPC2018_CONTR_ANWEB_disc.txt", "HCPC2026_OCT_ANWEB_v2.txt"})
+    @ValueSource(strings = {"12anweb.txt", "HCPC2013_A-N.txt", "HCPC2018_CONTR_ANWEB_disc.txt", "HCPC2026_OCT_ANWEB_v2.txt",
+        "HCPC2020_JUL_ANWEB_spreadsheet.xlsx", "HCPC2020_APR.xlsx", "HCPCS 2023 JAN.csv"})
     void knowsReleases(String name) {
         assertThat(new ReleaseName(name).isRelease()).isTrue();
     }
@@ -60,7 +64,8 @@ class ReleaseNameTest {
     @Test
     void laterVersionsComeLater() {
         assertThat(new String[] {"HCPC2024_JAN_ANWEB.xlsx", "HCPC2024_JAN_ANWEB_12082023.xlsx",
-            "HCPC2024_JAN_ANWEB_01022024.xlsx", "HCPC2024_JAN_ANWEB_v2.xlsx", "HCPC2024_JAN_ANWEB_v10.xlsx"})
+            "HCPC2024_JAN_ANWEB_20231210.xlsx", "HCPC2024_JAN_ANWEB_01022024.xlsx", "HCPC2024_JAN_ANWEB_v2.xlsx",
+            "HCPC2024_JAN_ANWEB v3.xlsx", "HCPC2024_JAN_ANWEB_v10.xlsx"})
                 .isSortedAccordingTo((one, other) -> new ReleaseName(one).version().compareTo(new ReleaseName(other).version()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.hcpcs.lookup;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -13,6 +15,15 @@ import java.util.Optional;
  * @param version  the attributes that applied. Past a code's end these are its last, before its start its first
  */
 public record Answer(HcpcsCode code, LocalDate date, Status status, Evidence evidence, Version version) {
+
+    /** Checks that nothing is null. */
+    public Answer {
+        requireNonNull(code, "code");
+        requireNonNull(date, "date");
+        requireNonNull(status, "status");
+        requireNonNull(evidence, "evidence");
+        requireNonNull(version, "version");
+    }
 
     /** The record of the version: every attribute of the code on that date. */
     public HcpcsRecord record() {

@@ -173,6 +173,7 @@ public final class HcpcsIndex {
 
     /** The status of a code on a date; {@link Status#UNKNOWN_CODE} where no loaded release carries it. */
     public Status status(HcpcsCode code, LocalDate date) {
+        requireNonNull(code, "code");
         return answers.status(code.slot(), date);
     }
 
@@ -255,5 +256,12 @@ public final class HcpcsIndex {
         }
         return new HcpcsIndex(releases.stream()
                 .filter(content -> content.release().quarter().compareTo(quarter) <= 0).toList());
+    }
+
+    /** For example {@code 8 releases, 2012-JAN to 2025-OCT}. */
+    @Override
+    public String toString() {
+        return releases.size() + " releases, " + releases.get(0).release().quarter() + " to "
+                + releases.get(releases.size() - 1).release().quarter();
     }
 }

@@ -1,6 +1,5 @@
 package dev.hcpcs.lookup;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -44,13 +43,13 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
     /**
      * Parses {@code 2020-OCT}, in any letter case.
      *
-     * @throws DateTimeException if the text is not a year, a hyphen and JAN, APR, JUL or OCT
+     * @throws IllegalArgumentException if the text is not a year, a hyphen and JAN, APR, JUL or OCT
      */
     public static Quarter parse(String text) {
         String quarter = text.strip().toUpperCase(Locale.ROOT);
         int number = quarter.matches("[1-9]\\d{3}-[A-Z]{3}") ? NAMES.indexOf(quarter.substring(5)) + 1 : 0;
         if (number == 0) {
-            throw new DateTimeException("'" + text + "' is not a quarter: expected for example 2020-OCT (JAN, APR, JUL or OCT)");
+            throw new IllegalArgumentException("'" + text + "' is not a quarter: expected for example 2020-OCT (JAN, APR, JUL or OCT)");
         }
         return new Quarter(Integer.parseInt(quarter.substring(0, 4)), number);
     }

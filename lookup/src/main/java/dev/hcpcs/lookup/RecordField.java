@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The fields of a record, in the order people read them, to show and compare records field by field.
@@ -133,12 +134,13 @@ public enum RecordField {
      * records hold collapsed: CMS changed the style of its files, and a code does not become another by that.
      */
     public boolean isSame(HcpcsRecord one, HcpcsRecord other) {
-        Object a = value.apply(one);
-        Object b = value.apply(other);
         if (this == ANESTHESIA_BASE_UNITS) {
             return one.anesthesiaBaseUnits().orElse(0) == other.anesthesiaBaseUnits().orElse(0);
         }
-        return a.equals(b) || a.toString().equalsIgnoreCase(b.toString());
+        List<?> a = values(one);
+        List<?> b = values(other);
+        return a.equals(b) || a.size() == b.size() && IntStream.range(0, a.size())
+                .allMatch(i -> a.get(i).toString().equalsIgnoreCase(b.get(i).toString()));
     }
 
     /** Whether two records say the same in every content field. */

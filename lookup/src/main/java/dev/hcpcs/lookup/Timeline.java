@@ -102,6 +102,8 @@ final class Timeline {
 
         private final List<Span> spans = new ArrayList<>();
         private int life = 1;
+        /** How many periods there have been, those among them that others have hidden since. */
+        private int seen = 0;
 
         private Span last() {
             return spans.get(spans.size() - 1);
@@ -142,18 +144,18 @@ final class Timeline {
             seenWhileOpen(seen, lastDayOfLastCarrier);
         }
 
-        private void seenWhileOpen(Sighting seen, LocalDate lastDayOfLastCarrier) {
-            if (seen.added != null && spans.size() == 1) {
-                last().start = seen.added;
+        private void seenWhileOpen(Sighting sighting, LocalDate lastDayOfLastCarrier) {
+            if (sighting.added != null && seen == 1) {
+                last().start = sighting.added;
             }
-            if (seen.reactivated && seen.action != null && seen.action.isAfter(lastDayOfLastCarrier.plusDays(1))) {
+            if (sighting.reactivated && sighting.action != null && sighting.action.isAfter(lastDayOfLastCarrier.plusDays(1))) {
                 last().end = lastDayOfLastCarrier;
-                Span unknown = new Span(life, lastDayOfLastCarrier.plusDays(1), seen.action.minusDays(1));
+                Span unknown = new Span(life, lastDayOfLastCarrier.plusDays(1), sighting.action.minusDays(1));
                 unknown.during = Status.INDETERMINATE;
                 add(unknown);
-                add(new Span(life, seen.action, null));
+                add(new Span(life, sighting.action, null));
             }
-            last().end = seen.terminated;
+            last().end = sighting.terminated;
         }
 
         private void seenAfterTermination(Sighting seen) {
@@ -183,6 +185,7 @@ final class Timeline {
                 last().end = span.start.minusDays(1);
             }
             spans.add(span);
+            seen++;
         }
 
         List<Period> build() {
@@ -262,9 +265,9 @@ final class Timeline {
             boolean stated = seen.action != null && seen.action.isAfter(latestAction);
             LocalDate start = stated ? seen.action : seen.effective;
             Stage stage = new Stage(life, start, start, stated ? Basis.STATED : Basis.OBSERVED);
-            while (!stage.opensLife && !last().start.isBefore(start)) {
+            while (!stages.isEmpty() && !last().start.isBefore(start)) {
                 Stage replaced = stages.remove(stages.size() - 1);
-                if (replaced.opensLife) {
+                if (replaced.opensLife && replaced.life == life) {
                     stage.opensLife = true;
                     stage.start = replaced.start;
                 }

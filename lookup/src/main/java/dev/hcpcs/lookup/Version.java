@@ -1,5 +1,7 @@
 package dev.hcpcs.lookup;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,8 +18,12 @@ import java.util.List;
 public record Version(int life, LocalDate start, LocalDate confirmedFrom, Basis basis, HcpcsRecord record,
         List<Release> releases) {
 
-    /** Copies the list. */
+    /** Checks that nothing is null and copies the list. */
     public Version {
+        requireNonNull(start, "start");
+        requireNonNull(confirmedFrom, "confirmedFrom");
+        requireNonNull(basis, "basis");
+        requireNonNull(record, "record");
         releases = List.copyOf(releases);
     }
 

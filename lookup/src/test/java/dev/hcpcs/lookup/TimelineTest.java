@@ -1092,6 +1092,21 @@ class TimelineTest {
                     "1: 2019-07-01/2019-09-29 INDETERMINATE, TERMINATED", "1: 2019-09-30/open ACTIVE");
         }
 
+        /** The page says every version that starts on or after the new one's own start, those of an earlier life too. */
+        @Test
+        void aVersionReplacesThoseOfAnEarlierLifeThatStartLater() {
+            HcpcsIndex index = index(
+                    release("2012-JAN", row().says("A").added("2000-01-01").acted("N", "2005-01-01").terminated("2012-12-31")),
+                    release("2016-JAN", row().says("B").added("2000-01-01").acted("N", "2005-01-01").terminated("2012-12-31")),
+                    release("2019-JAN", row().says("C").added("2019-01-01")),
+                    release("2020-JAN", row().says("D").added("2019-01-01").acted("C", "2015-06-01")));
+
+            assertThat(textOn(index, CODE, "2017-05-01")).isEqualTo("A");
+            assertThat(textOn(index, CODE, "2019-01-01")).isEqualTo("D");
+            assertThat(index.history(CODE).versions()).extracting(Version::start)
+                    .containsExactly(LocalDate.of(2000, 1, 1), LocalDate.of(2019, 1, 1));
+        }
+
         @Test
         void versionsAscendAfterATerminationBeforeTheStart() {
             HcpcsIndex index = index(release("2019-JAN", row().added("2018-09-30").terminated("2018-06-30")),

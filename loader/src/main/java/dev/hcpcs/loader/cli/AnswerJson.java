@@ -3,7 +3,6 @@ package dev.hcpcs.loader.cli;
 import dev.hcpcs.lookup.Answer;
 import dev.hcpcs.lookup.CodeHistory;
 import dev.hcpcs.lookup.CodedValue;
-import dev.hcpcs.lookup.HcpcsRecord;
 import dev.hcpcs.lookup.Period;
 import dev.hcpcs.lookup.RecordField;
 import dev.hcpcs.lookup.Release;
@@ -11,6 +10,7 @@ import dev.hcpcs.lookup.Status;
 import dev.hcpcs.lookup.Version;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,8 +38,10 @@ final class AnswerJson {
         return text(json);
     }
 
-    static String noAnswer(String code, LocalDate date, Status status) {
-        return text(MAPPER.createObjectNode().put("code", code).put("date", date.toString()).put("status", status.name()));
+    static String noAnswer(String code, Optional<LocalDate> date, Status status, String reason) {
+        ObjectNode json = MAPPER.createObjectNode().put("code", code);
+        date.ifPresent(day -> json.put("date", day.toString()));
+        return text(json.put("status", status.name()).put("reason", reason));
     }
 
     static String show(Answer answer) {
@@ -57,11 +59,11 @@ final class AnswerJson {
         ArrayNode periods = json.putArray("periods");
         for (Period period : history.periods()) {
             ObjectNode node = periods.addObject().put("life", period.life()).put("start", period.start().toString());
-            period.end().ifPresent(end -> node.put("end", end.toString()));
-            node.put("during", period.during().name()).put("after", period.after().name());
+            node.put("during", period.during().name());
+            period.end().ifPresent(end -> node.put("end", end.toString()).put("after", period.after().name()));
         }
         ArrayNode versions = json.putArray("versions");
-        HcpcsRecord before = null;
+        Version before = null;
         for (Version version : history.versions()) {
             ObjectNode node = version(version);
             ObjectNode record = node.putObject("record");
@@ -69,13 +71,14 @@ final class AnswerJson {
                 putExplained(record, field, field.values(version.record()));
             }
             ArrayNode changed = node.putArray("changed");
-            for (RecordField field : before == null ? List.<RecordField>of() : List.of(RecordField.values())) {
-                if (field.isContent() && !field.isSame(before, version.record())) {
+            for (RecordField field : before == null || before.life() != version.life()
+                    ? List.<RecordField>of() : List.of(RecordField.values())) {
+                if (field.isContent() && !field.isSame(before.record(), version.record())) {
                     changed.add(field.key());
                 }
             }
             versions.add(node);
-            before = version.record();
+            before = version;
         }
         return text(json);
     }

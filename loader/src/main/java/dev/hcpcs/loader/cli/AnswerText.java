@@ -52,11 +52,6 @@ final class AnswerText {
         };
     }
 
-    /** The line for a code that no release carries, or that none can carry. */
-    static String noAnswer(String code, LocalDate date, String reason) {
-        return code + " on " + date + ": " + reason;
-    }
-
     /** The whole record, every code explained. */
     static String show(Answer answer, CodeHistory history, Release latest) {
         HcpcsRecord record = answer.record();
@@ -99,7 +94,7 @@ final class AnswerText {
     /** Periods and versions, each with what it rests on. */
     static String history(CodeHistory history, List<Release> loaded) {
         StringBuilder text = new StringBuilder();
-        text.append(history.code()).append("  in ").append(loaded.size()).append(" loaded releases, ")
+        text.append(history.code()).append("  ").append(Numbers.count(loaded.size(), "release")).append(" loaded, ")
                 .append(loaded.get(0).quarter()).append(" to ").append(loaded.get(loaded.size() - 1).quarter());
         text.append("\n\nPeriods\n");
         boolean reused = history.periods().get(history.periods().size() - 1).life() > 1;

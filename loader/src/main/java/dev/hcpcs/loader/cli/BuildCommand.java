@@ -54,7 +54,13 @@ final class BuildCommand implements Callable<Integer> {
 
         PrintWriter remarks = spec.commandLine().getErr();
         for (LoadedReleases.Replaced replaced : loaded.replaced()) {
-            remarks.println(replaced.file() + ": not loaded, replaced by " + replaced.by());
+            remarks.println(replaced.file() + ": not loaded, because " + replaced.by() + switch (replaced.why()) {
+                case LATER_VERSION -> " is a later version";
+                case BETTER_FORMAT -> " is the same release";
+            });
+        }
+        for (String file : loaded.passedOver()) {
+            remarks.println(file + ": not loaded, because it is not named like a release; name it alone, or as CMS does");
         }
         for (Diagnostic diagnostic : loaded.diagnostics()) {
             remarks.println(diagnostic);
@@ -66,13 +72,9 @@ final class BuildCommand implements Callable<Integer> {
             answer.printf(Locale.ROOT, "%s  %-" + width + "s  procedures %,6d  modifiers %,4d%n",
                     content.release().quarter(), content.release().name(), content.records().size() - modifiers, modifiers);
         }
-        answer.printf(Locale.ROOT, "%s: %s, %,d codes and modifiers, %,d KiB%n", out, count(loaded.releases().size(), "release"),
+        answer.printf(Locale.ROOT, "%s: %s, %,d codes and modifiers, %,d KiB%n", out, Numbers.count(loaded.releases().size(), "release"),
                 index.codes().size(), Files.size(out) / 1024);
-        answer.flush();
+        Output.flush(answer);
         return Hcpcs.DONE;
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

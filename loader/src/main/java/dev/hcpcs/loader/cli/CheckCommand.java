@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
@@ -21,6 +20,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code hcpcs check}. */
 @Command(name = "check", mixinStandardHelpOptions = true,
+        customSynopsis = "hcpcs check [-hV] CLAIMS.csv [--code=COLUMN] [--date=COLUMN] [--out=FILE] [--data PATH...]",
         description = {"Answers every line of a CSV in one pass.",
             "The input's columns are kept, and these are appended: status,evidence,effective_from,basis,short_description,"
             + "pricing_indicators,multiple_pricing,coverage,betos,type_of_service,asc_group,added,action_effective,terminated,"
@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             OutputFile.write(out, file -> answer(check, file));
         }
-        spec.commandLine().getErr().println(String.format(Locale.ROOT, "hcpcs: %,d lines: ", check.lines()) + check.counts());
+        check.remarks().forEach(remark -> spec.commandLine().getErr().println("hcpcs: " + remark));
         return Hcpcs.DONE;
     }
 

@@ -54,6 +54,8 @@ final class ClaimsCheck {
     private final String codeColumn;
     private final String dateColumn;
     private final Map<String, Long> counts = new TreeMap<>();
+    private final List<String> remarks = new ArrayList<>();
+    private long surplus;
 
     /** @param name the file's name, for messages */
     ClaimsCheck(HcpcsIndex index, String name, String codeColumn, String dateColumn) {
@@ -80,14 +82,15 @@ final class ClaimsCheck {
             if (e.getCause() instanceof CharacterCodingException) {
                 throw notUtf8();
             }
-            throw new IllegalArgumentException(name + " is no readable CSV: " + e.getCause().getMessage(), e);
+            throw new IllegalArgumentException(name + " is no readable CSV behind line " + (lines() + 1) + ", where a"
+                    + " quote is misplaced or not closed: " + e.getCause().getMessage(), e);
         }
         out.flush();
     }
 
     private IllegalArgumentException notUtf8() {
-        return new IllegalArgumentException(name + " is not UTF-8 behind answered line " + lines()
-                + "; convert it first (for example: iconv -f WINDOWS-1252 -t UTF-8)");
+        return new IllegalArgumentException(name + " is no CSV in UTF-8: the fault is behind line " + (lines() + 1)
+                + "; save it as UTF-8 (for example: iconv -f WINDOWS-1252 -t UTF-8)");
     }
 
     private void answer(CSVParser lines, CSVPrinter out) throws IOException {
@@ -100,14 +103,11 @@ final class ClaimsCheck {
                 code = column(header, codeColumn, "--code");
                 date = column(header, dateColumn, "--date");
                 printLine(out, header, header.size(), APPENDED);
+                remarkRepeatedNames(header);
                 continue;
             }
-            if (line.size() > header.size()) {
-                throw new IllegalArgumentException(name + " line " + lines.getCurrentLineNumber() + " has " + line.size()
-                        + " values where the header has " + header.size() + "; quote values that hold a comma");
-            }
             List<String> answer = answer(value(line, code), value(line, date));
-            counts.merge(answer.get(0), 1L, Long::sum);
+            remark(answer.get(0), line, lines.getCurrentLineNumber(), value(line, date), header.size());
             printLine(out, line.toList(), header.size(), answer);
         }
         if (header == null) {
@@ -116,16 +116,40 @@ final class ClaimsCheck {
         }
     }
 
+    private void remark(String status, CSVRecord line, long number, String date, int width) {
+        counts.merge(status, 1L, Long::sum);
+        if (status.equals(INVALID_DATE) && counts.get(status) == 1) {
+            remarks.add("line " + number + ": '" + date + "' is not a date (YYYY-MM-DD or YYYYMMDD), and perhaps others are not");
+        }
+        if (line.size() > width) {
+            surplus++;
+            if (surplus == 1) {
+                remarks.add("line " + number + " has " + line.size() + " values where the header has " + width + ", and perhaps"
+                        + " others have; what is too much stands behind the answer");
+            }
+        }
+    }
+
+    private void remarkRepeatedNames(List<String> header) {
+        List<String> repeated = APPENDED.stream().filter(header::contains).toList();
+        if (!repeated.isEmpty()) {
+            remarks.add(name + " has columns that the answer has too: " + String.join(", ", repeated) + "; the answer's are the"
+                    + " last ones");
+        }
+    }
+
     private int column(List<String> header, String column, String option) {
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            if (header.get(i).strip().equalsIgnoreCase(column)) {
+            if (header.get(i).strip().equalsIgnoreCase(column.strip())) {
                 found.add(i);
             }
         }
         if (found.size() != 1) {
+            boolean otherSeparator = header.size() == 1 && header.get(0).matches(".*[;\t|].*");
             throw new IllegalArgumentException(name + " has " + (found.isEmpty() ? "no column" : "more than one column") + " '"
-                    + column + "'; it has " + String.join(", ", header) + "; name it with " + option);
+                    + column + "'; it has " + String.join(", ", header) + (otherSeparator
+                    ? "; its values must be separated by commas" : "; " + option + " names the column"));
         }
         return found.get(0);
     }
@@ -134,13 +158,16 @@ final class ClaimsCheck {
         return column < line.size() ? line.get(column) : "";
     }
 
-    /** Fills up a line that is shorter than the header, so that the answer stands in its columns. */
+    /** The answer stands in its columns, whether a line is shorter or longer than the header. */
     private static void printLine(CSVPrinter out, List<String> line, int width, List<String> answer) throws IOException {
-        List<String> values = new ArrayList<>(line);
+        List<String> values = new ArrayList<>(line.subList(0, Math.min(width, line.size())));
         while (values.size() < width) {
             values.add("");
         }
         values.addAll(answer);
+        if (line.size() > width) {
+            values.addAll(line.subList(width, line.size()));
+        }
         out.printRecord(values);
     }
 
@@ -192,14 +219,16 @@ final class ClaimsCheck {
         return reader;
     }
 
-    /** Lines answered, the header not counted. */
-    long lines() {
+    private long lines() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** How often each status was given, for people. */
-    String counts() {
-        return counts.entrySet().stream().map(count -> String.format(Locale.ROOT, "%,d %s", count.getValue(), count.getKey()))
-                .collect(Collectors.joining(", "));
+    /** What people should know of the answers: what was remarkable, and last how often each status was given. */
+    List<String> remarks() {
+        List<String> all = new ArrayList<>(remarks);
+        all.add(Numbers.count(lines(), "line") + (counts.isEmpty() ? "" : ": ") + counts.entrySet().stream()
+                .map(count -> String.format(Locale.ROOT, "%,d %s", count.getValue(), count.getKey()))
+                .collect(Collectors.joining(", ")));
+        return all;
     }
 }

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec.Target;
 final class DataOptions {
 
     @Option(names = "--data", arity = "1..*", paramLabel = "PATH",
-            description = "A snapshot, or releases: ZIP, text, workbook, CSV export, or a folder of them. Without it, the"
-                    + " bundled samples answer.")
+            description = "A snapshot, or releases: ZIP, text, workbook, CSV export, or a folder of them. Takes all words"
+                    + " that follow, so put it last. Without it, the bundled samples answer.")
     private List<Path> paths = new ArrayList<>();
 
     @Spec(Target.MIXEE)

@@ -9,8 +9,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code hcpcs}. */
 @Command(
@@ -47,19 +49,34 @@ public final class Hcpcs implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((failure, arguments) -> {
                     CommandLine command = failure.getCommandLine();
-                    command.getErr().println("hcpcs: " + failure.getMessage());
+                    command.getErr().println("hcpcs: " + mistake(failure));
                     command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
                     return UNUSABLE;
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("hcpcs: " + message(failure));
+                    // Whoever reads the output has read enough.
+                    if (!"Broken pipe".equals(failure.getMessage())) {
+                        command.getErr().println("hcpcs: " + message(failure));
+                    }
                     return UNUSABLE;
                 });
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
+        throw new ParameterException(spec.commandLine(), "a command is missing; the commands are "
+                + String.join(", ", spec.subcommands().keySet()));
+    }
+
+    private static String mistake(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        if (failure instanceof UnmatchedArgumentException unmatched && !command.getSubcommands().isEmpty()) {
+            return "there is no command '" + unmatched.getUnmatched().get(0) + "'; the commands are "
+                    + String.join(", ", command.getSubcommands().keySet());
+        }
+        boolean swallowed = failure instanceof MissingParameterException
+                && command.getParseResult() != null && command.getParseResult().hasMatchedOption("--data");
+        return failure.getMessage() + (swallowed ? " (--data takes all words that follow it: put it last)" : "");
     }
 
     private static String message(Exception failure) {
@@ -74,7 +91,7 @@ public final class Hcpcs implements Runnable {
             return failure.getMessage();
         }
         if (failure instanceof IOException) {
-            return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+            return failure.getMessage() == null ? failure.toString() : failure.getMessage();
         }
         return "internal error, please report it: " + failure;
     }

@@ -1,7 +1,7 @@
 package dev.hcpcs.loader.cli;
 
 import java.io.IOException;
-import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code hcpcs history}. */
 @Command(name = "history", mixinStandardHelpOptions = true,
+        customSynopsis = "hcpcs history [-hV] CODE [--format=text|json] [--data PATH...]",
         description = "When a code existed and what its attributes were, each with what it rests on and what changed.")
 final class HistoryCommand implements Callable<Integer> {
 
@@ -25,7 +26,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return Question.ask(spec, code, LocalDate.now(), options, (index, parsed) -> options.format == OutputFormat.JSON
+        return Question.ask(spec, code, Optional.empty(), options, (index, parsed) -> options.format == OutputFormat.JSON
                 ? AnswerJson.history(index.history(parsed))
                 : AnswerText.history(index.history(parsed), index.releases()));
     }

@@ -20,6 +20,9 @@ final class OutputFile {
     }
 
     static void write(Path file, Content content) throws IOException {
+        if (file.toString().isBlank()) {
+            throw new IllegalArgumentException("the name of the file to write is empty");
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("the folder " + folder + " does not exist");

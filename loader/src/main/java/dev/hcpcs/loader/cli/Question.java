@@ -8,6 +8,7 @@ import dev.hcpcs.lookup.UnknownCodeException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -20,31 +21,35 @@ final class Question {
     /**
      * Answers, or says why there is no answer.
      *
+     * @param date   empty where the question has none
      * @param answer makes the text from the index and the code; may throw {@link UnknownCodeException}
      */
-    static int ask(CommandSpec command, String code, LocalDate date, AnswerOptions options,
+    static int ask(CommandSpec command, String code, Optional<LocalDate> date, AnswerOptions options,
             BiFunction<HcpcsIndex, HcpcsCode, String> answer) throws IOException {
         PrintWriter out = command.commandLine().getOut();
-        int exit = Hcpcs.DONE;
+        int exit;
         try {
             HcpcsCode parsed = HcpcsCode.parse(code);
             out.println(answer.apply(options.data.index(), parsed));
+            exit = Hcpcs.DONE;
         } catch (UnknownCodeException e) {
             out.println(noAnswer(e.code().value(), date, Status.UNKNOWN_CODE, e, options));
             exit = Hcpcs.NEGATIVE;
         } catch (InvalidCodeException e) {
-            if (e.reason() == InvalidCodeException.Reason.MALFORMED) {
+            boolean malformed = e.reason() == InvalidCodeException.Reason.MALFORMED;
+            if (malformed && options.format == OutputFormat.TEXT) {
                 throw e;
             }
-            out.println(noAnswer(code.strip(), date, Status.NOT_LEVEL_II, e, options));
-            exit = Hcpcs.NEGATIVE;
+            out.println(noAnswer(code.strip(), date, malformed ? Status.INVALID_CODE : Status.NOT_LEVEL_II, e, options));
+            exit = malformed ? Hcpcs.UNUSABLE : Hcpcs.NEGATIVE;
         }
-        out.flush();
+        Output.flush(out);
         return exit;
     }
 
-    private static String noAnswer(String code, LocalDate date, Status status, Exception reason, AnswerOptions options) {
-        return options.format == OutputFormat.JSON ? AnswerJson.noAnswer(code, date, status)
-                : AnswerText.noAnswer(code, date, status + ", " + reason.getMessage());
+    private static String noAnswer(String code, Optional<LocalDate> date, Status status, Exception reason,
+            AnswerOptions options) {
+        return options.format == OutputFormat.JSON ? AnswerJson.noAnswer(code, date, status, reason.getMessage())
+                : code + date.map(day -> " on " + day).orElse("") + ": " + status + ", " + reason.getMessage();
     }
 }

@@ -2,6 +2,7 @@ package dev.hcpcs.loader.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code hcpcs show}. */
 @Command(name = "show", mixinStandardHelpOptions = true,
+        customSynopsis = "hcpcs show [-hV] CODE [--on=DATE] [--format=text|json] [--data PATH...]",
         description = "The whole record of a code on a date, with every code explained as CMS's record layout does.")
 final class ShowCommand implements Callable<Integer> {
 
@@ -29,7 +31,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LocalDate date = on.date();
-        return Question.ask(spec, code, date, options, (index, parsed) -> options.format == OutputFormat.JSON
+        return Question.ask(spec, code, Optional.of(date), options, (index, parsed) -> options.format == OutputFormat.JSON
                 ? AnswerJson.show(index.lookup(parsed, date))
                 : AnswerText.show(index.lookup(parsed, date), index.history(parsed), index.releases().get(index.releases().size() - 1)));
     }

@@ -2,6 +2,7 @@ package dev.hcpcs.loader.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code hcpcs status}. */
 @Command(name = "status", mixinStandardHelpOptions = true,
+        customSynopsis = "hcpcs status [-hV] CODE [--on=DATE] [--format=text|json] [--data PATH...]",
         description = "One line: what a code was on a date, on what evidence, and the version that applies.")
 final class StatusCommand implements Callable<Integer> {
 
@@ -29,7 +31,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LocalDate date = on.date();
-        return Question.ask(spec, code, date, options, (index, parsed) -> options.format == OutputFormat.JSON
+        return Question.ask(spec, code, Optional.of(date), options, (index, parsed) -> options.format == OutputFormat.JSON
                 ? AnswerJson.status(index.lookup(parsed, date))
                 : AnswerText.status(index.lookup(parsed, date), index.history(parsed)));
     }

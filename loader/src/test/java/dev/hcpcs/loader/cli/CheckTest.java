@@ -74,20 +74,38 @@ class CheckTest {
 
     @Test
     void refusesWhatItWouldGetWrongAndLeavesNoFile() throws IOException {
-        assertRefused("has no column 'code'; it has hcpcs, date; name it with --code", "hcpcs,date", "Q9957,2024-01-01");
+        assertRefused("has no column 'code'; it has hcpcs, date; --code names the column", "hcpcs,date", "Q9957,2024-01-01");
+        assertRefused("it has code;date; its values must be separated by commas", "code;date", "Q9957;2024-01-01");
         assertRefused("has more than one column 'code'", "code,date,CODE", "Q9957,2024-01-01,x");
-        assertRefused("line 3 has 3 values where the header has 2; quote values that hold a comma", "code,date",
-                "Q9957,2024-01-01", "Q9957,2024-01-01,more");
         assertRefused("is empty: it needs a header row");
-        assertRefused("is no readable CSV", "code,date", "\"Q9957,2024-01-01");
+        assertRefused("is no readable CSV behind line 2, where a quote is misplaced or not closed", "code,date",
+                "Q9957,2024-01-01", "\"Q9957,2024-01-01");
     }
 
     @Test
     void refusesOtherEncodings() throws IOException {
         Path claims = Files.writeString(folder.resolve("claims.csv"), "code,date,name\nQ9957,2024-01-01,Müller\n",
                 Charset.forName("windows-1252"));
-        assertThat(hcpcs("check", claims, "--out", answers()).err()).contains("is not UTF-8");
+        assertThat(hcpcs("check", claims, "--out", answers()).err()).contains("is no CSV in UTF-8");
         assertThat(answers()).doesNotExist();
+    }
+
+    @Test
+    void lineLongerThanTheHeaderIsAnsweredAndKept() throws IOException {
+        Path claims = write("code,date", "Q9957,2024-01-01,more", "Q9999,2024-01-01,");
+        CommandLineRun run = hcpcs("check", claims, "--out", answers());
+
+        assertThat(Files.readAllLines(answers()).get(1)).startsWith("Q9957,2024-01-01,ACTIVE,").endsWith(",N,more");
+        assertThat(Files.readAllLines(answers()).get(2)).isEqualTo("Q9999,2024-01-01,UNKNOWN_CODE" + BLANK + ",");
+        assertThat(run.err()).contains("line 2 has 3 values where the header has 2");
+    }
+
+    @Test
+    void remarksDatesThatAreNoneAndColumnsThatRepeat() throws IOException {
+        Path claims = write("code,date,status", "Q9957,2024-01-01,paid", "Q9957,03/01/2024,paid");
+        assertThat(hcpcs("check", claims, "--out", answers()).err()).contains(
+                "line 3: '03/01/2024' is not a date (YYYY-MM-DD or YYYYMMDD)",
+                "claims.csv has columns that the answer has too: status; the answer's are the last ones");
     }
 
     @Test

@@ -99,6 +99,11 @@ class CommandsTest {
         CommandLineRun unknown = hcpcs("show", "Q9999", "--on", "2026-02-01", "--format", "JSON");
         CommandLineRun cpt = hcpcs("show", "99213", "--on", "2026-02-01", "--format", "JSON");
 
+        CommandLineRun malformed = hcpcs("show", "Q99", "--format", "JSON");
+
+        assertThat(json(malformed).get("status").asString()).isEqualTo("INVALID_CODE");
+        assertThat(malformed.exit()).isEqualTo(2);
+        assertThat(json(unknown).get("reason").asString()).contains("no loaded release carries the code Q9999");
         assertThat(json(unknown).get("status").asString()).isEqualTo("UNKNOWN_CODE");
         assertThat(json(cpt).get("status").asString()).isEqualTo("NOT_LEVEL_II");
         assertThat(List.of(unknown.exit(), cpt.exit())).containsOnly(1);
@@ -119,6 +124,7 @@ class CommandsTest {
 
         assertThat(json.at("/periods/0/start").asString()).isEqualTo("2022-04-01");
         assertThat(json.at("/periods/0").has("end")).isFalse();
+        assertThat(json.at("/periods/0").has("after")).isFalse();
         assertThat(json.get("versions")).hasSize(2);
         assertThat(json.at("/versions/1/changed").valueStream().map(JsonNode::asString)).containsExactly("longDescription",
                 "shortDescription", "pricingIndicators", "ascPaymentGroup", "ascEffectiveDate");
@@ -131,7 +137,7 @@ class CommandsTest {
 
         assertThat(build.exit()).isZero();
         assertThat(build.out().lines()).hasSize(5).first().isEqualTo("2012-JAN  HCPC2012_ANWEB.txt      procedures      3  modifiers    1");
-        assertThat(build.err()).contains("HCPC2012_ANWEB.xlsx: not loaded, replaced by");
+        assertThat(build.err()).contains("HCPC2012_ANWEB.xlsx: not loaded, because ", "HCPC2012_ANWEB.txt is the same release");
         CommandLineRun fromSnapshot = hcpcs("history", "Q2040", "--data", snapshot);
         assertThat(fromSnapshot.err()).isEmpty();
         assertThat(fromSnapshot.out()).isEqualTo(hcpcs("history", "Q2040").out())
@@ -152,7 +158,7 @@ class CommandsTest {
         assertThat(hcpcs("build", "--out", snapshot, "--effective", "2026-04-02", nameless).err())
                 .contains("2026-04-02 is not the first day of a quarter");
         assertThat(hcpcs("build", "--out", snapshot, "--effective", "2026-04-01", SAMPLES).err())
-                .contains("an effective date can be stated for one release only");
+                .contains("is of 2012-JAN by its name, so no other effective date can be stated");
     }
 
     @Test
@@ -188,6 +194,21 @@ class CommandsTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out()).startsWith("Usage: hcpcs");
+    }
+
+    @Test
+    void historyHasNoDate() {
+        assertThat(hcpcs("history", "Q9999").out()).isEqualTo("Q9999: UNKNOWN_CODE, no loaded release carries the code Q9999"
+                + System.lineSeparator());
+    }
+
+    @Test
+    void mistakesAreExplained() {
+        assertThat(hcpcs("lookup", "Q4257").err()).contains("there is no command 'lookup'; the commands are build, status, show,"
+                + " history, check");
+        assertThat(hcpcs("status", "--data", SAMPLES, "Q4257").err()).contains("--data takes all words that follow it: put it last");
+        assertThat(hcpcs("status", "Q4257", "--data", "").err()).contains("the path of a release is empty");
+        assertThat(hcpcs("build", "--out", "", SAMPLES).err()).contains("the name of the file to write is empty");
     }
 
     private static JsonNode json(CommandLineRun run) {
