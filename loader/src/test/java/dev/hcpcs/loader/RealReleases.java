@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -15,6 +16,8 @@ public final class RealReleases {
 
     private static final Path SHARED = Path.of("../../shared");
     private static final Path CMS = SHARED.resolve("cms");
+    private static final String ABSENT = "tests on real releases, which are not in ../shared/cms beside the checkout";
+    private static final AtomicBoolean SAID = new AtomicBoolean();
 
     private RealReleases() {
     }
@@ -22,10 +25,10 @@ public final class RealReleases {
     /** Skips the test that calls it where there are no real releases. */
     public static void assumePresent() {
         boolean present = Files.isDirectory(CMS);
-        if (!present) {
-            System.out.println("SKIPPED: no real CMS releases in ../shared/cms beside the checkout");
+        if (!present && SAID.compareAndSet(false, true)) {
+            System.out.println("SKIPPED: " + ABSENT);
         }
-        assumeTrue(present, "no real CMS releases in ../shared/cms beside the checkout");
+        assumeTrue(present, ABSENT);
     }
 
     public static Path cms(String name) {

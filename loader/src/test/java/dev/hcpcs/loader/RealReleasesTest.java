@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,8 +44,8 @@ class RealReleasesTest {
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void onlyWithRealReleases() {
+    @BeforeEach
+    void onlyWithRealReleases() {
         RealReleases.assumePresent();
     }
 

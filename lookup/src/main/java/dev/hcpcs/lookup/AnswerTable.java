@@ -27,14 +27,19 @@ import java.util.TreeSet;
  *                                     └───────────────────────────────────────┘
  * </pre>
  *
- * <p>A code has four segments or so, next to each other; most questions are about recent days. So the search goes from the
- * newest to the first that does not begin after the day, and needs no end, because the last one always fits. A code that
- * no release carries leads to segment 0, so that it needs no branch.
+ * <p>A code has four segments or so, next to each other. Which one a day falls into cannot be predicted, and a processor
+ * that guesses wrong loses more time than it takes to look at all four; so the first four are compared without a branch, and
+ * only the few codes that have more are searched further. The last segment of a code begins before all days, so that the
+ * search needs no end; a code that no release carries leads to segment 0, so that it needs no branch either.
  */
 final class AnswerTable {
 
     private static final Status[] STATUSES = Status.values();
-    private static final long BEFORE_ALL_DAYS = Long.MIN_VALUE;
+    /** Half of the least int, so that the distance from it to any day is an int too. */
+    private static final long BEFORE_ALL_DAYS = (long) (Integer.MIN_VALUE / 2) << Integer.SIZE;
+    /** How many segments are compared at once; as many follow the last code's, so that none of them is behind the array. */
+    private static final int AT_ONCE = 4;
+    private static final long NO_RELEASE = BEFORE_ALL_DAYS | Status.UNKNOWN_CODE.ordinal();
     private static final int STATUS_BITS = 3;
     private static final int ANSWER_BITS = STATUS_BITS + 1;
 
@@ -53,19 +58,22 @@ final class AnswerTable {
         this.segments = segments;
         this.versions = versions;
         for (int first : firstSegment) {
-            if (first < 0 || first >= segments.length) {
+            if (first < 0 || first >= segments.length - AT_ONCE) {
                 throw new IllegalArgumentException("no segment " + first);
             }
         }
         for (int i = 0; i < segments.length; i++) {
             int answer = (int) segments[i];
             boolean unknown = (answer & (1 << STATUS_BITS) - 1) == Status.UNKNOWN_CODE.ordinal();
-            if (answer < 0 || !unknown && answer >>> ANSWER_BITS >= versions.length || unknown != (i == 0)) {
+            boolean edge = i == 0 || i >= segments.length - AT_ONCE;
+            if (answer < 0 || !unknown && answer >>> ANSWER_BITS >= versions.length || unknown != edge) {
                 throw new IllegalArgumentException("segment " + i + " has no such answer: " + answer);
             }
         }
-        if (segments[segments.length - 1] >> Integer.SIZE != Integer.MIN_VALUE) {
-            throw new IllegalArgumentException("the last segment begins on a day");
+        for (int i = segments.length - AT_ONCE; i < segments.length; i++) {
+            if (segments[i] != NO_RELEASE) {
+                throw new IllegalArgumentException("the last segments begin on a day");
+            }
         }
     }
 
@@ -74,7 +82,7 @@ final class AnswerTable {
         int[] firstSegment = new int[CodeSlot.COUNT];
         long[] segments = new long[histories.size() * 6 + 1];
         List<Version> versions = new ArrayList<>();
-        segments[0] = BEFORE_ALL_DAYS | Status.UNKNOWN_CODE.ordinal();
+        segments[0] = NO_RELEASE;
         int end = 1;
         for (CodeHistory history : histories) {
             List<Long> ascending = segments(history, versions.size());
@@ -91,7 +99,9 @@ final class AnswerTable {
                         version.record(), shared.share(version.releases())));
             }
         }
-        return new AnswerTable(firstSegment, Arrays.copyOf(segments, end), versions.toArray(Version[]::new));
+        segments = Arrays.copyOf(segments, end + AT_ONCE);
+        Arrays.fill(segments, end, segments.length, NO_RELEASE);
+        return new AnswerTable(firstSegment, segments, versions.toArray(Version[]::new));
     }
 
     /** Asks the history on every day on which its answer may change. */
@@ -117,13 +127,24 @@ final class AnswerTable {
 
     /** The lower half of the segment that a day falls into. */
     private int find(int slot, LocalDate date) {
-        // All bits set in the lower half, so that a segment which begins on the day is not greater.
-        long day = (long) PackedDate.of(date) << Integer.SIZE | 0xFFFF_FFFFL;
+        int day = PackedDate.of(date);
         int segment = firstSegment[slot];
-        while (segments[segment] > day) {
-            segment++;
+        while (true) {
+            int first = isAfter(segment, day);
+            int second = first & isAfter(segment + 1, day);
+            int third = second & isAfter(segment + 2, day);
+            int fourth = third & isAfter(segment + 3, day);
+            segment += first + second + third + fourth;
+            if (fourth == 0) {
+                return (int) segments[segment];
+            }
         }
-        return (int) segments[segment];
+    }
+
+    /** 1 where a segment begins after a day, else 0. */
+    private int isAfter(int segment, int day) {
+        int start = (int) (segments[segment] >> Integer.SIZE);
+        return day - start >>> Integer.SIZE - 1;
     }
 
     Status status(int slot, LocalDate date) {

@@ -1,8 +1,13 @@
 package dev.hcpcs.lookup;
 
+import java.util.Arrays;
+
 /**
  * A number for every well-formed code: the letter and digits of a procedure code are a number below 260,000, and the 936
  * possible modifiers follow.
+ *
+ * <p>What each character adds to the number stands in a table for its place. A character that cannot stand there adds so much
+ * that no number remains, so that all five are checked by one comparison at the end.
  */
 final class CodeSlot {
 
@@ -12,37 +17,75 @@ final class CodeSlot {
     static final int NONE = -1;
 
     private static final int FIRST_MODIFIER = 26 * 10_000;
+    private static final int IMPOSSIBLE = 1 << 20;
+    private static final int ASCII = 128;
+
+    private static final int[] LETTER = letters('D', 10_000, 0);
+    private static final int[] THOUSANDS = digits(1_000);
+    private static final int[] HUNDREDS = digits(100);
+    private static final int[] TENS = digits(10);
+    private static final int[] ONES = digits(1);
+    private static final int[] MODIFIER_FIRST = letters(' ', 36, FIRST_MODIFIER);
+    private static final int[] MODIFIER_SECOND = digits(1);
+
+    static {
+        for (char letter = 'A'; letter <= 'Z'; letter++) {
+            MODIFIER_SECOND[letter] = 10 + letter - 'A';
+            MODIFIER_SECOND[Character.toLowerCase(letter)] = MODIFIER_SECOND[letter];
+        }
+    }
 
     private CodeSlot() {
     }
 
     /** The slot of a text, in any letter case; {@link #NONE} where it is not exactly a procedure code or modifier. */
     static int of(String text) {
+        int slot;
         if (text.length() == 5) {
-            int letter = letter(text.charAt(0));
-            int thousands = text.charAt(1) - '0';
-            int hundreds = text.charAt(2) - '0';
-            int tens = text.charAt(3) - '0';
-            int ones = text.charAt(4) - '0';
-            // Negative where any of them is: one test instead of ten.
-            int inRange = letter | 25 - letter | thousands | 9 - thousands | hundreds | 9 - hundreds | tens | 9 - tens
-                    | ones | 9 - ones;
-            return inRange < 0 || letter == 'D' - 'A' ? NONE
-                    : letter * 10_000 + thousands * 1_000 + hundreds * 100 + tens * 10 + ones;
+            char first = text.charAt(0);
+            char second = text.charAt(1);
+            char third = text.charAt(2);
+            char fourth = text.charAt(3);
+            char fifth = text.charAt(4);
+            if ((first | second | third | fourth | fifth) >= ASCII) {
+                return NONE;
+            }
+            slot = LETTER[first] + THOUSANDS[second] + HUNDREDS[third] + TENS[fourth] + ONES[fifth];
+        } else if (text.length() == 2) {
+            char first = text.charAt(0);
+            char second = text.charAt(1);
+            if ((first | second) >= ASCII) {
+                return NONE;
+            }
+            slot = MODIFIER_FIRST[first] + MODIFIER_SECOND[second];
+        } else {
+            return NONE;
         }
-        if (text.length() == 2) {
-            int letter = letter(text.charAt(0));
-            int digit = text.charAt(1) - '0';
-            int second = digit >= 0 && digit <= 9 ? digit : letter(text.charAt(1)) + 10;
-            return letter < 0 || letter > 25 || second < 10 && second != digit || second > 35 ? NONE
-                    : FIRST_MODIFIER + letter * 36 + second;
-        }
-        return NONE;
+        return slot < COUNT ? slot : NONE;
     }
 
-    /** 0 to 25 for a letter of any case, else something outside of that. */
-    private static int letter(char c) {
-        int lower = c | 0x20;
-        return lower - 'a';
+    private static int[] letters(char without, int each, int from) {
+        int[] table = impossible();
+        for (char letter = 'A'; letter <= 'Z'; letter++) {
+            if (letter != without) {
+                table[letter] = from + (letter - 'A') * each;
+                table[Character.toLowerCase(letter)] = table[letter];
+            }
+        }
+        return table;
+    }
+
+    private static int[] digits(int each) {
+        int[] table = impossible();
+        for (int digit = 0; digit <= 9; digit++) {
+            table['0' + digit] = digit * each;
+        }
+        return table;
+    }
+
+    private static int[] impossible() {
+        int[] table = new int[ASCII];
+        Arrays.fill(table, IMPOSSIBLE);
+        return table;
     }
 }

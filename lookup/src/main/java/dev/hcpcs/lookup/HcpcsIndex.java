@@ -206,7 +206,9 @@ public final class HcpcsIndex {
 
     /** What a code was on a date; empty where the text is no HCPCS Level II code or no loaded release carries it. */
     public Optional<Answer> find(String code, LocalDate date) {
-        return HcpcsCode.find(code).flatMap(parsed -> find(parsed, date));
+        int slot = CodeSlot.of(code);
+        return slot == CodeSlot.NONE ? HcpcsCode.find(code).flatMap(parsed -> find(parsed, date))
+                : Optional.ofNullable(answers.answer(slot, date));
     }
 
     /** What a code was on a date; empty where no loaded release carries it. */

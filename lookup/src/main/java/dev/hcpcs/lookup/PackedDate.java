@@ -5,8 +5,8 @@ import java.time.LocalDate;
 /** A day as one int that sorts as the day does: year, month and day side by side, which is cheaper than an epoch day. */
 final class PackedDate {
 
-    /** Beyond any day; years past these are as good as these. */
-    private static final int LAST_YEAR = 4_000_000;
+    /** Beyond any day of a release; years past it are as good as it, and the days up to it stay within 30 bits. */
+    private static final int LAST_YEAR = 1_000_000;
 
     private PackedDate() {
     }

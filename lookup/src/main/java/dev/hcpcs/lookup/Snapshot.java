@@ -14,7 +14,7 @@ import java.util.zip.CRC32C;
 
 /**
  * The file that an index is written to and opened from: the envelope, which is the same in every version, so that an old
- * library can tell a newer file from a damaged one. {@code docs/snapshot-format.md} documents every byte.
+ * library can tell a newer file from a damaged one. {@code lookup/docs/snapshot-format.md} documents every byte.
  */
 final class Snapshot {
 

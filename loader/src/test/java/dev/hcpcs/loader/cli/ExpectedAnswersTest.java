@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +22,8 @@ class ExpectedAnswersTest {
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void onlyWithRealReleases() {
+    @BeforeEach
+    void onlyWithRealReleases() {
         RealReleases.assumePresent();
     }
 

@@ -1,0 +1,81 @@
+package dev.hcpcs.benchmarks;
+
+import dev.hcpcs.loader.ReleaseLoader;
+import dev.hcpcs.lookup.HcpcsCode;
+import dev.hcpcs.lookup.HcpcsIndex;
+import dev.hcpcs.lookup.HcpcsRecord;
+import dev.hcpcs.lookup.Quarter;
+import dev.hcpcs.lookup.Release;
+import dev.hcpcs.lookup.ReleaseContent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * What is measured on: CMS's own eight releases where they lie in {@code ../shared/cms} beside the checkout, else releases
+ * generated in their number, size and shape. {@link #kind} tells which.
+ */
+final class Releases {
+
+    private static final Path REAL = Path.of("../shared/cms");
+    private static final List<String> QUARTERS = List.of("2012-JAN", "2016-JAN", "2017-JAN", "2019-JAN", "2020-APR",
+            "2020-JUL", "2020-OCT", "2025-OCT");
+
+    private Releases() {
+    }
+
+    /** For the reader of results. */
+    static String kind() {
+        return Files.isDirectory(REAL) ? "CMS's eight releases of 2012 to 2025" : "eight generated releases";
+    }
+
+    static HcpcsIndex index() throws IOException {
+        return Files.isDirectory(REAL) ? ReleaseLoader.lenient().load(REAL).index() : HcpcsIndex.of(generated());
+    }
+
+    /** CMS's files; only where {@link #kind} says so. */
+    static Optional<Path> real(String name) {
+        Path file = REAL.resolve(name);
+        return Files.exists(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** 9,500 codes, of which each release carries about three in four; one in six changes at least once. */
+    private static List<ReleaseContent> generated() {
+        SplittableRandom random = new SplittableRandom(1);
+        List<ReleaseContent> releases = new ArrayList<>();
+        for (int r = 0; r < QUARTERS.size(); r++) {
+            Quarter quarter = Quarter.parse(QUARTERS.get(r));
+            List<HcpcsRecord> records = new ArrayList<>();
+            for (int code = 0; code < 9_500; code++) {
+                boolean later = code % 4 == 3;
+                if (!later || r >= code / 4 % QUARTERS.size()) {
+                    records.add(record(code, r, quarter, random));
+                }
+            }
+            releases.add(new ReleaseContent(new Release(quarter, "generated-" + quarter, "0".repeat(64)), records));
+        }
+        return releases;
+    }
+
+    private static HcpcsRecord record(int code, int release, Quarter quarter, SplittableRandom random) {
+        String text = "ABCEGHJKLMPQRSTV".charAt(code % 16) + String.format("%04d", code / 16 * 7 % 10_000);
+        boolean changed = code % 6 == 0 && release > 3;
+        boolean terminated = code % 5 == 0 && release > 4;
+        return HcpcsRecord.builder(HcpcsCode.parse(text))
+                .longDescription("Supply or service number " + code + (changed ? ", described anew, " : ", ")
+                        + "as words go on for one hundred characters or so in CMS's own descriptions")
+                .shortDescription("Supply " + code + (changed ? " anew" : ""))
+                .pricingIndicators(List.of(changed ? "51" : "57"))
+                .coverage("C")
+                .addedDate(Optional.of(LocalDate.of(1990 + code % 20, 1, 1)))
+                .actionEffectiveDate(Optional.of(LocalDate.of(changed ? 2019 : 1990 + code % 20, 1, 1)))
+                .terminationDate(terminated ? Optional.of(LocalDate.of(2019, 12, 31)) : Optional.empty())
+                .action(terminated ? "D" : "N")
+                .build();
+    }
+}
