@@ -74,7 +74,6 @@ public class LookupBenchmark {
     @Benchmark
     public HcpcsRecord lookup() {
         int question = next();
-        Answer answer = index.find(questions.codes[question], questions.dates[question]).orElse(null);
-        return answer == null ? null : answer.record();
+        return index.find(questions.codes[question], questions.dates[question]).map(Answer::record).orElse(null);
     }
 }

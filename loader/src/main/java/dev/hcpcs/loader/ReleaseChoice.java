@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Settles which of several files is the release of a quarter: the latest version of it, and of that the text before the
- * workbook, because CMS's workbooks lose single values.
+ * Settles which of several files is the release of a quarter: one named as CMS does before one that is
+ * not, of these the latest version, and of that the text before the workbook, because CMS's workbooks lose single values.
  *
  * @param chosen   the release of each quarter
  * @param replaced the files that another one stands for
@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 record ReleaseChoice(Map<Quarter, SourceFile> chosen, List<Replaced> replaced) {
 
     private static final Comparator<SourceFile> BEST_LAST = Comparator
-            .comparing(ReleaseChoice::version)
+            .<SourceFile, Boolean>comparing(file -> new ReleaseName(file.name()).isRelease())
+            .thenComparing(ReleaseChoice::version)
             .thenComparing(file -> new ReleaseName(file.name()).format().orElseThrow(), Comparator.reverseOrder());
 
     /**
@@ -58,7 +59,7 @@ record ReleaseChoice(Map<Quarter, SourceFile> chosen, List<Replaced> replaced) {
                             + " of them");
                 }
                 replaced.add(new Replaced(other.location(), best.location(),
-                        version(other).equals(version(best)) ? Replaced.Why.BETTER_FORMAT : Replaced.Why.LATER_VERSION));
+                        version(other).compareTo(version(best)) < 0 ? Replaced.Why.LATER_VERSION : Replaced.Why.BETTER_FORMAT));
             }
         }
         return new ReleaseChoice(chosen, replaced);

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -19,8 +21,8 @@ import java.util.zip.ZipFile;
  * Finds the files that can be releases in what a user names: a file, a ZIP, or a folder of these.
  *
  * <p>A file that is named itself is taken whatever its name. In a ZIP or folder those named as CMS names releases are
- * taken; only where there are none, those that are not named like a companion (a transaction report, processing notes and
- * so on). Whatever else could have been a release by its format is told, so that no quarter goes missing without a word.
+ * taken, and those that resemble them unless they lie in a ZIP beside one; only where there are none, all that are not named
+ * like a companion (a transaction report, processing notes and so on). Whatever else could have been a release by its format is told, so that no quarter goes missing without a word.
  */
 final class ReleaseFinder {
 
@@ -30,8 +32,8 @@ final class ReleaseFinder {
     private final List<Found> found = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
 
-    /** A file in a folder or ZIP that has the format of a release, and the way to read it. */
-    private record Found(ReleaseName name, String location, Reading reading) {
+    /** A file in a folder or ZIP (blank in a folder) that has the format of a release, and the way to read it. */
+    private record Found(ReleaseName name, String zip, String location, Reading reading) {
     }
 
     private interface Reading {
@@ -77,7 +79,7 @@ final class ReleaseFinder {
             return;
         }
         if (name.format().get() != Format.ZIP) {
-            found.add(new Found(name, file.toString(), () -> read(file)));
+            found.add(new Found(name, "", file.toString(), () -> read(file)));
             return;
         }
         try (ZipFile zip = open(file)) {
@@ -85,7 +87,8 @@ final class ReleaseFinder {
                     .sorted(Comparator.comparing(ZipEntry::getName)).forEach(entry -> {
                         ReleaseName inside = new ReleaseName(simpleName(entry));
                         if (inside.format().filter(format -> format != Format.ZIP).isPresent()) {
-                            found.add(new Found(inside, file + "!" + entry.getName(), () -> read(file, entry)));
+                            found.add(new Found(inside, file.toString(), file + "!" + entry.getName(),
+                                    () -> read(file, entry)));
                         }
                     });
         }
@@ -93,7 +96,10 @@ final class ReleaseFinder {
 
     private List<SourceFile> take(String nothing) throws IOException {
         List<Found> possible = found.stream().filter(file -> !file.name.isCompanion()).toList();
-        List<Found> named = possible.stream().filter(file -> file.name.isRelease()).toList();
+        Set<String> zipsWithRelease = possible.stream().filter(file -> file.name.isRelease()).map(Found::zip)
+                .filter(zip -> !zip.isEmpty()).collect(Collectors.toSet());
+        List<Found> named = possible.stream().filter(file -> file.name.isRelease()
+                || file.name.resemblesRelease() && !zipsWithRelease.contains(file.zip)).toList();
         List<Found> taken = named.isEmpty() ? possible : named;
         if (taken.isEmpty()) {
             throw new ReleaseException(nothing);

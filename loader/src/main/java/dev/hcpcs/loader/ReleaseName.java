@@ -40,7 +40,8 @@ final class ReleaseName {
     private static final Pattern DATE_YEAR_FIRST = Pattern.compile("(?<!\\d)(20\\d\\d)[-_.]?(\\d\\d)[-_.]?(\\d\\d)(?!\\d)");
     private static final Pattern COMPANION = Pattern.compile("(?<![a-z])trans|changes[ _-]?by|correction|(?<![a-z])noc[ _-]"
             + "|(?<![a-z])read[ _-]?me|hcpcread|proc[ _-]?note|record[ _-]?layout|(?<![a-z])index|table[ _-]of[ _-]drugs");
-    private static final Pattern RELEASE = Pattern.compile("anweb|(?<![a-z])a-n(?![a-z])|hcpcs?[ _-]?\\d\\d");
+    private static final Pattern RELEASE = Pattern.compile("anweb|(?<![a-z])a-n(?![a-z])");
+    private static final Pattern RESEMBLES_RELEASE = Pattern.compile("hcpcs?(?![a-z])");
     /** What macOS and office programs leave beside a file: not for people, and no release. */
     private static final Pattern BY_PRODUCT = Pattern.compile("(\\._|~\\$).*");
 
@@ -78,6 +79,11 @@ final class ReleaseName {
     /** Whether it is named as CMS names releases. */
     boolean isRelease() {
         return !isCompanion() && RELEASE.matcher(name).find();
+    }
+
+    /** Whether it could well be a release: named after HCPCS and a quarter, but not as CMS does. */
+    boolean resemblesRelease() {
+        return !isCompanion() && !isRelease() && RESEMBLES_RELEASE.matcher(name).find() && quarter().isPresent();
     }
 
     /** Empty where the name tells no year, more than one, or a year with quarterly files but no quarter. */

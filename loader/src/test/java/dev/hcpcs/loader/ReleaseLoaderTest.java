@@ -112,6 +112,26 @@ class ReleaseLoaderTest {
     }
 
     @Test
+    void folderLoadsWhatResemblesARelease() throws IOException {
+        Files.write(folder.resolve("HCPC2026_APR_ANWEB.txt"), text);
+        Files.write(folder.resolve("HCPCS_October_2026.xlsx"), workbook);
+        Files.write(folder.resolve("HCPCS_2026_April.txt"), otherText);
+
+        LoadedReleases loaded = ReleaseLoader.strict().load(folder);
+
+        assertThat(loaded.releases()).extracting(content -> content.release().name())
+                .containsExactly("HCPC2026_APR_ANWEB.txt", "HCPCS_October_2026.xlsx");
+        assertThat(loaded.replaced()).hasSize(1);
+    }
+
+    @Test
+    void whatLiesInAZipBesideAReleaseIsNone() throws IOException {
+        Path zip = zip("january-2026-alpha-numeric-hcpcs-file.zip", Map.of("HCPC2026_JAN_ANWEB.txt", text,
+                "HCPCS2026_JAN_Deleted.xlsx", "no release".getBytes()));
+        assertThat(loaded(zip)).containsExactly("2026-JAN (HCPC2026_JAN_ANWEB.txt)");
+    }
+
+    @Test
     void emptyPathIsNoFolder() {
         assertRefused("the path of a release is empty", Path.of(""));
     }

@@ -56,9 +56,22 @@ class ReleaseNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12anweb.txt", "HCPC2013_A-N.txt", "HCPC2018_CONTR_ANWEB_disc.txt", "HCPC2026_OCT_ANWEB_v2.txt",
-        "HCPC2020_JUL_ANWEB_spreadsheet.xlsx", "HCPC2020_APR.xlsx", "HCPCS 2023 JAN.csv"})
+        "HCPC2020_JUL_ANWEB_spreadsheet.xlsx"})
     void knowsReleases(String name) {
         assertThat(new ReleaseName(name).isRelease()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HCPC2020_APR.xlsx", "HCPCS 2023 JAN.csv", "HCPCS_October_2025.xlsx",
+        "oct-2025-hcpcs-alpha-numeric-file.xlsx", "October 2025 Alpha-Numeric HCPCS File.xlsx"})
+    void knowsWhatResemblesReleases(String name) {
+        assertThat(new ReleaseName(name).resemblesRelease()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HCPC2026_OCT_ANWEB_v2.txt", "HCPCS2025_deleted.xlsx", "notes.txt", "HCPC2020_APR_Trans_Alpha.xlsx"})
+    void knowsWhatDoesNot(String name) {
+        assertThat(new ReleaseName(name).resemblesRelease()).isFalse();
     }
 
     @Test

@@ -8,21 +8,24 @@ import java.util.Optional;
 /**
  * What a code was on a date.
  *
- * @param code     the code asked for
  * @param date     the day asked for
  * @param status   one of those that {@linkplain Status#isAnswered are answered}
  * @param evidence how far the loaded releases bear the answer out
  * @param version  the attributes that applied. Past a code's end these are its last, before its start its first
  */
-public record Answer(HcpcsCode code, LocalDate date, Status status, Evidence evidence, Version version) {
+public record Answer(LocalDate date, Status status, Evidence evidence, Version version) {
 
     /** Checks that nothing is null. */
     public Answer {
-        requireNonNull(code, "code");
         requireNonNull(date, "date");
         requireNonNull(status, "status");
         requireNonNull(evidence, "evidence");
         requireNonNull(version, "version");
+    }
+
+    /** The code asked for. */
+    public HcpcsCode code() {
+        return version.record().code();
     }
 
     /** The record of the version: every attribute of the code on that date. */

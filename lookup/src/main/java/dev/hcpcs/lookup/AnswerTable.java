@@ -160,7 +160,7 @@ final class AnswerTable {
         }
         Version version = versions[answer >>> ANSWER_BITS];
         Evidence evidence = (answer >> STATUS_BITS & 1) == 0 ? Evidence.CONFIRMED : Evidence.ASSUMED;
-        return new Answer(version.record().code(), date, status, evidence, version);
+        return new Answer(date, status, evidence, version);
     }
 
     int[] firstSegment() {

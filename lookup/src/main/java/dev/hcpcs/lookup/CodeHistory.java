@@ -42,7 +42,7 @@ public final class CodeHistory {
     public Answer on(LocalDate date) {
         Version version = versions.get(Math.max(0, lastStartingBy(date, versions, Version::start)));
         Status status = statusOn(date);
-        return new Answer(code, date, status, evidence(date, status, version), version);
+        return new Answer(date, status, evidence(date, status, version), version);
     }
 
     private Status statusOn(LocalDate date) {
