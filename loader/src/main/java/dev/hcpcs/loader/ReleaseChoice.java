@@ -80,8 +80,9 @@ record ReleaseChoice(Map<Quarter, SourceFile> chosen, List<Replaced> replaced) {
         }
     }
 
+    /** The file's own first; CMS also publishes a ZIP anew. */
     private static String version(SourceFile file) {
-        return new ReleaseName(file.name()).version();
+        return new ReleaseName(file.name()).version() + " " + new ReleaseName(file.container()).version();
     }
 
     /** What the text and the workbook of one release have in common: their ZIP, or their path without its ending. */

@@ -34,8 +34,8 @@ final class ReleaseName {
     private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
     private static final Pattern TWO_DIGIT_YEAR = Pattern.compile("(?:hcpcs?|^)(\\d\\d)(?=_|an)");
     private static final Pattern MONTH =
-            Pattern.compile("(?<![a-z])(jan|apr|jul|oct)(?:uary|il|y|ober)?(?![a-z])");
-    private static final Pattern VERSION = Pattern.compile("(?<![a-z0-9])v(\\d{1,4})(?!\\d)");
+            Pattern.compile("(?<![a-z])(jan|apr|jul|oct)(?:uary|il|y|ober)?(?=v\\d|[^a-z]|$)");
+    private static final Pattern VERSION = Pattern.compile("(?:anweb|jan|apr|jul|oct|(?<![a-z]))v(\\d{1,4})(?!\\d)");
     private static final Pattern DATE_YEAR_LAST = Pattern.compile("(?<!\\d)(\\d\\d)[-_.]?(\\d\\d)[-_.]?(20\\d\\d)(?!\\d)");
     private static final Pattern DATE_YEAR_FIRST = Pattern.compile("(?<!\\d)(20\\d\\d)[-_.]?(\\d\\d)[-_.]?(\\d\\d)(?!\\d)");
     private static final Pattern COMPANION = Pattern.compile("(?<![a-z])trans|changes[ _-]?by|correction|(?<![a-z])noc[ _-]"
@@ -129,6 +129,6 @@ final class ReleaseName {
         Matcher yearFirst = DATE_YEAR_FIRST.matcher(name);
         String date = yearLast.find() ? yearLast.group(3) + yearLast.group(1) + yearLast.group(2)
                 : yearFirst.find() ? yearFirst.group(1) + yearFirst.group(2) + yearFirst.group(3) : "";
-        return String.format("%04d %s", number.find() ? Integer.parseInt(number.group(1)) : 1, date);
+        return String.format(Locale.ROOT, "%04d %s", number.find() ? Integer.parseInt(number.group(1)) : 1, date);
     }
 }

@@ -24,9 +24,9 @@ final class TextReader {
     private static final int DESCRIPTION_END = Field.LONG_DESCRIPTION.end();
     /** How a record begins: with a code, or at least with a sequence number and record identification. */
     private static final Pattern RECORD_START =
-            Pattern.compile("(?:[A-Z]\\d{4}|   [A-Z][A-Z0-9])(?:\\d{5}|[\\d ]{5}[3478]).*|.{5}\\d{5}[3478].*");
-    /** The dates of a record, where a character too many or too few has moved them. No disclaimer has them. */
-    private static final Pattern RECORD_DATES = Pattern.compile(".{262,278}\\d{8}.*");
+            Pattern.compile("(?:[A-Z]\\d{4}|   [A-Z][A-Z0-9])(?:\\d{5}.*|[\\d ]{5}[3478].*|[\\d ]*)|.{5}\\d{5}[3478].*");
+    /** Added and action effective date, wherever lost or added characters have moved them. No disclaimer has them. */
+    private static final Pattern RECORD_DATES = Pattern.compile(".*(?:19|20)\\d{6}(?:19|20)\\d{6}.*");
 
     private final SourceFile file;
     private final RecordAssembler assembler;

@@ -177,6 +177,15 @@ class ReleaseLoaderTest {
     }
 
     @Test
+    void laterZipReplacesTheEarlierOne() throws IOException {
+        zip("january-2026-alpha-numeric-hcpcs-file.zip", Map.of("HCPC2026_JAN_ANWEB.txt", text));
+        zip("january-2026-alpha-numeric-hcpcs-file-v2.zip", Map.of("HCPC2026_JAN_ANWEB.txt", otherText));
+
+        assertThat(ReleaseLoader.strict().load(folder).index().lookup("Q4257", LocalDate.of(2026, 1, 1)).record()
+                .longDescription()).startsWith("RELEASE,");
+    }
+
+    @Test
     void sameBytesTwiceAreOneRelease() throws IOException {
         Path copy = Files.write(folder.resolve("HCPC2026_JAN_ANWEB.txt"), text);
         assertThat(loaded(copy, Samples.text("HCPC2026_JAN_ANWEB"))).hasSize(1);

@@ -30,6 +30,7 @@ class ReleaseNameTest {
         "HCPC2026_JAN_ANWEB_20251208.txt, 2026-JAN",
         "HCPC2026_JAN_ANWEB 2025-12-08.txt, 2026-JAN",
         "HCPCS_October_2025.xlsx, 2025-OCT",
+        "HCPC2024_OCTv2_ANWEB.txt, 2024-OCT",
         "january-2025-alpha-numeric-hcpcs-file.zip, 2025-JAN",
         "october-2026-alpha-numeric-hcpcs-file.zip, 2026-OCT"})
     void tellsTheQuarter(String name, String quarter) {
@@ -78,7 +79,8 @@ class ReleaseNameTest {
     void laterVersionsComeLater() {
         assertThat(new String[] {"HCPC2024_JAN_ANWEB.xlsx", "HCPC2024_JAN_ANWEB_12082023.xlsx",
             "HCPC2024_JAN_ANWEB_20231210.xlsx", "HCPC2024_JAN_ANWEB_01022024.xlsx", "HCPC2024_JAN_ANWEB_v2.xlsx",
-            "HCPC2024_JAN_ANWEB v3.xlsx", "HCPC2024_JAN_ANWEB_v10.xlsx"})
+            "HCPC2024_JAN_ANWEB v3.xlsx", "HCPC2024_JAN_ANWEBv4.txt", "HCPC2024_JANv5_ANWEB.txt",
+            "HCPC2024_JAN_ANWEB_v10.xlsx"})
                 .isSortedAccordingTo((one, other) -> new ReleaseName(one).version().compareTo(new ReleaseName(other).version()));
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The answers of all codes for all dates, laid out for a lookup that allocates nothing and touches three cache lines.
+ * The answers of all codes for all dates, laid out for a lookup that touches three cache lines and allocates nothing but
+ * the answer.
  *
  * <p>Each code's timeline is cut wherever anything in the answer changes: the status, the version, or the evidence. Such a
  * <em>segment</em> is one long: its first day in the upper half (a {@link PackedDate}, so that segments sort by day), the
@@ -57,23 +58,22 @@ final class AnswerTable {
         this.firstSegment = firstSegment;
         this.segments = segments;
         this.versions = versions;
+        int inner = segments.length - AT_ONCE;
         for (int first : firstSegment) {
-            if (first < 0 || first >= segments.length - AT_ONCE) {
-                throw new IllegalArgumentException("no segment " + first);
-            }
+            check(first >= 0 && first < inner, "no segment " + first);
         }
         for (int i = 0; i < segments.length; i++) {
             int answer = (int) segments[i];
-            boolean unknown = (answer & (1 << STATUS_BITS) - 1) == Status.UNKNOWN_CODE.ordinal();
-            boolean edge = i == 0 || i >= segments.length - AT_ONCE;
-            if (answer < 0 || !unknown && answer >>> ANSWER_BITS >= versions.length || unknown != edge) {
-                throw new IllegalArgumentException("segment " + i + " has no such answer: " + answer);
-            }
+            check(i == 0 || i >= inner ? segments[i] == NO_RELEASE
+                    : answer >= 0 && answer >>> ANSWER_BITS < versions.length
+                            && (answer & (1 << STATUS_BITS) - 1) < Status.UNKNOWN_CODE.ordinal(),
+                    "segment " + i + " has no such answer: " + answer);
         }
-        for (int i = segments.length - AT_ONCE; i < segments.length; i++) {
-            if (segments[i] != NO_RELEASE) {
-                throw new IllegalArgumentException("the last segments begin on a day");
-            }
+    }
+
+    private static void check(boolean sound, String otherwise) {
+        if (!sound) {
+            throw new IllegalArgumentException(otherwise);
         }
     }
 
@@ -87,7 +87,7 @@ final class AnswerTable {
         for (CodeHistory history : histories) {
             List<Long> ascending = segments(history, versions.size());
             if (end + ascending.size() > segments.length) {
-                segments = Arrays.copyOf(segments, segments.length * 2);
+                segments = Arrays.copyOf(segments, Math.max(segments.length * 2, end + ascending.size()));
             }
             firstSegment[CodeSlot.of(history.code().value())] = end;
             for (int i = ascending.size() - 1; i >= 0; i--) {

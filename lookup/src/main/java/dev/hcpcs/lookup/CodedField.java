@@ -1,6 +1,10 @@
 package dev.hcpcs.lookup;
 
-/** The fields of a record whose values are codes that CMS's record layout explains. */
+/**
+ * The fields of a record whose values are codes that CMS's record layout explains.
+ *
+ * <p>Their order is part of the snapshot's format.
+ */
 public enum CodedField {
     /** How a price is arrived at; two digits. */
     PRICING_INDICATOR("pricing indicator"),

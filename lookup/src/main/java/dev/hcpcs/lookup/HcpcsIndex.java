@@ -104,7 +104,7 @@ public final class HcpcsIndex {
     /**
      * Opens a snapshot that {@link #write} made.
      *
-     * @throws SnapshotException if the file is damaged, is no snapshot, or is of a newer version; nothing of it is used
+     * @throws SnapshotException if the file is damaged, is no snapshot, or is of another version; nothing of it is used
      * @throws IOException       if the file cannot be read
      */
     public static HcpcsIndex open(Path snapshot) throws IOException {
@@ -114,7 +114,7 @@ public final class HcpcsIndex {
     /**
      * The same from a stream, for example of a class path resource; reads to its end and does not close it.
      *
-     * @throws SnapshotException if the bytes are damaged, are no snapshot, or are of a newer version
+     * @throws SnapshotException if the bytes are damaged, are no snapshot, or are of another version
      * @throws IOException       if the stream cannot be read
      */
     public static HcpcsIndex open(InputStream snapshot) throws IOException {
@@ -247,7 +247,8 @@ public final class HcpcsIndex {
     }
 
     /**
-     * What was known when a release was the newest: an index of that release and the earlier ones alone.
+     * What was known when a release was the newest: an index of that release and the earlier ones alone. It is made anew with
+     * each call, in the time of a build from records: keep it.
      *
      * @throws NoSuchElementException if no release of that quarter is loaded; the message names those that are
      */

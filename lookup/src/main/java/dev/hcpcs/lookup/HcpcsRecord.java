@@ -76,7 +76,7 @@ public final class HcpcsRecord {
         action = value(CodedField.ACTION, builder.action);
     }
 
-    /** The reverse of {@link #fields}; nothing is checked but the types. */
+    /** The reverse of {@link #fields}; nothing is checked but the fields' types, and not those of lists' elements. */
     @SuppressWarnings("unchecked")
     HcpcsRecord(Object[] fields) {
         code = (HcpcsCode) fields[0];

@@ -1,5 +1,7 @@
 package dev.hcpcs.lookup;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -76,9 +78,30 @@ final class SnapshotReader {
             for (int field = 0; field < fields.length; field++) {
                 fields[field] = values[in.getInt()];
             }
-            records[i] = new HcpcsRecord(fields);
+            records[i] = record(fields);
         }
         return records;
+    }
+
+    /** The record, none of whose methods can fail. */
+    private static HcpcsRecord record(Object[] fields) {
+        HcpcsRecord record = new HcpcsRecord(fields);
+        requireNonNull(record.code(), "code");
+        requireNonNull(record.longDescription(), "long description");
+        requireNonNull(record.shortDescription(), "short description");
+        checkElements(record.pricingIndicators(), CodedValue.class);
+        checkElements(record.labCertifications(), CodedValue.class);
+        checkElements(record.typesOfService(), CodedValue.class);
+        checkElements(record.crossReferences(), String.class);
+        checkElements(record.coverageIssuesManualReferences(), String.class);
+        checkElements(record.medicareCarriersManualReferences(), String.class);
+        return record;
+    }
+
+    private static void checkElements(List<?> list, Class<?> type) {
+        for (Object element : list) {
+            type.cast(element);
+        }
     }
 
     private List<ReleaseContent> contents(Object[] values, HcpcsRecord[] records) {
@@ -92,6 +115,14 @@ final class SnapshotReader {
                 carried[r] = records[in.getInt()];
             }
             contents.add(new ReleaseContent(release, List.of(carried)));
+        }
+        for (int i = 1; i < count; i++) {
+            if (contents.get(i - 1).release().compareTo(contents.get(i).release()) >= 0) {
+                throw new IllegalStateException("releases out of order");
+            }
+        }
+        if (count == 0) {
+            throw new IllegalStateException("no releases");
         }
         return List.copyOf(contents);
     }
@@ -108,6 +139,9 @@ final class SnapshotReader {
             Release[] carriers = new Release[in.getShort()];
             for (int r = 0; r < carriers.length; r++) {
                 carriers[r] = releases.get(in.getShort());
+            }
+            if (carriers.length == 0) {
+                throw new IllegalStateException("a version that no release carries");
             }
             List<Release> list = shared.computeIfAbsent(Arrays.asList(carriers), List::copyOf);
             versions[i] = new Version(life, start, confirmedFrom, basis, record, list);

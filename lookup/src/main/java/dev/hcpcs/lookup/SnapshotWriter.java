@@ -124,8 +124,12 @@ final class SnapshotWriter {
             values.writeByte(coded.field().ordinal());
             values.writeInt(text);
         } else if (value instanceof LocalDate date) {
+            int packed = PackedDate.of(date);
+            if (!PackedDate.toDate(packed).equals(date)) {
+                throw new IOException("a date is too far away for a snapshot: " + date);
+            }
             values.writeByte(DATE);
-            values.writeInt(PackedDate.of(date));
+            values.writeInt(packed);
         } else if (value instanceof Integer number) {
             values.writeByte(NUMBER);
             values.writeInt(number);

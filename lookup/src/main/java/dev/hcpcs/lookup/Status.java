@@ -1,6 +1,10 @@
 package dev.hcpcs.lookup;
 
-/** What is known of a code's existence on a date. */
+/**
+ * What is known of a code's existence on a date.
+ *
+ * <p>The order of the first six is part of the snapshot's format.
+ */
 public enum Status {
     /** The code existed. */
     ACTIVE,

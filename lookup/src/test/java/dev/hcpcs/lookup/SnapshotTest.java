@@ -184,6 +184,16 @@ class SnapshotTest {
         assertThatThrownBy(() -> HcpcsIndex.open(folder.resolve("nowhere"))).isInstanceOf(NoSuchFileException.class);
     }
 
+    /** The numbers stand in files, so they may not change within a version of the format. */
+    @Test
+    void numbersOfStatusesAndFieldsAreThoseOfTheFormat() {
+        assertThat(Status.values()).startsWith(Status.ACTIVE, Status.TERMINATED, Status.WITHDRAWN, Status.INDETERMINATE,
+                Status.NOT_YET_EFFECTIVE, Status.UNKNOWN_CODE);
+        assertThat(CodedField.values()).containsExactly(CodedField.PRICING_INDICATOR, CodedField.MULTIPLE_PRICING_INDICATOR,
+                CodedField.LAB_CERTIFICATION, CodedField.COVERAGE, CodedField.ASC_PAYMENT_GROUP, CodedField.MOG_PAYMENT_GROUP,
+                CodedField.MOG_PAYMENT_POLICY_INDICATOR, CodedField.BETOS, CodedField.TYPE_OF_SERVICE, CodedField.ACTION);
+    }
+
     @Test
     void statusesSurviveTheTrip() throws IOException {
         assertThat(open(SNAPSHOT).lookup("Q4257", LocalDate.of(2026, 7, 1)).status()).isEqualTo(Status.TERMINATED);

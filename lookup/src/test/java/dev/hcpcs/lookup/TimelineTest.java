@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -1115,6 +1116,23 @@ class TimelineTest {
                     release("2019-OCT", row().acted("N", "2018-09-30")));
 
             assertThat(index.history(CODE).versions()).extracting(Version::start).doesNotHaveDuplicates().isSorted();
+        }
+    }
+
+    @Nested
+    class ManyVersions {
+
+        @Test
+        void aCodeThatChangesWithEveryReleaseHasAVersionForEach() {
+            ReleaseContent[] releases = IntStream.range(0, 40)
+                    .mapToObj(year -> release(1980 + year + "-JAN", row().says("text " + year).added("1980-01-01")))
+                    .toArray(ReleaseContent[]::new);
+            HcpcsIndex index = index(releases);
+
+            assertThat(index.history(CODE).versions()).hasSize(40);
+            for (int year = 0; year < 40; year++) {
+                assertThat(textOn(index, CODE, 1980 + year + "-06-01")).isEqualTo("text " + year);
+            }
         }
     }
 

@@ -44,6 +44,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OutputFile.check(out);
         LoadedReleases loaded;
         try (LoadProgressBar progress = new LoadProgressBar()) {
             ReleaseLoader loader = (strict ? ReleaseLoader.strict() : ReleaseLoader.lenient()).onProgress(progress);

@@ -55,7 +55,7 @@ final class ClaimsCheck {
     private final String dateColumn;
     private final Map<String, Long> counts = new TreeMap<>();
     private final List<String> remarks = new ArrayList<>();
-    private long surplus;
+    private boolean surplus;
 
     /** @param name the file's name, for messages */
     ClaimsCheck(HcpcsIndex index, String name, String codeColumn, String dateColumn) {
@@ -83,7 +83,7 @@ final class ClaimsCheck {
                 throw notUtf8();
             }
             throw new IllegalArgumentException(name + " is no readable CSV behind line " + (lines() + 1) + ", where a"
-                    + " quote is misplaced or not closed: " + e.getCause().getMessage(), e);
+                    + " quote is misplaced or not closed", e);
         }
         out.flush();
     }
@@ -119,14 +119,12 @@ final class ClaimsCheck {
     private void remark(String status, CSVRecord line, long number, String date, int width) {
         counts.merge(status, 1L, Long::sum);
         if (status.equals(INVALID_DATE) && counts.get(status) == 1) {
-            remarks.add("line " + number + ": '" + date + "' is not a date (YYYY-MM-DD or YYYYMMDD), and perhaps others are not");
+            remarks.add("line " + number + " is the first whose date is none (YYYY-MM-DD or YYYYMMDD): '" + date + "'");
         }
-        if (line.size() > width) {
-            surplus++;
-            if (surplus == 1) {
-                remarks.add("line " + number + " has " + line.size() + " values where the header has " + width + ", and perhaps"
-                        + " others have; what is too much stands behind the answer");
-            }
+        if (line.size() > width && !surplus) {
+            surplus = true;
+            remarks.add("line " + number + " is the first with more values than the header, " + line.size() + " instead of "
+                    + width + "; what is too much stands behind the answer");
         }
     }
 

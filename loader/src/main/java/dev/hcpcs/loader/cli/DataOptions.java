@@ -45,8 +45,12 @@ final class DataOptions {
             loaded = ReleaseLoader.lenient().onProgress(progress).load(paths);
         }
         if (!loaded.diagnostics().isEmpty()) {
-            warn(loaded.diagnostics().size() + " remarks on the releases, the first one: " + loaded.diagnostics().get(0)
-                    + " ('hcpcs build' lists them all)");
+            warn(Numbers.count(loaded.diagnostics().size(), "remark") + " on the releases, the first one: "
+                    + loaded.diagnostics().get(0) + " ('hcpcs build' lists them all)");
+        }
+        if (!loaded.passedOver().isEmpty()) {
+            warn(Numbers.count(loaded.passedOver().size(), "file") + " not loaded, the first one: " + loaded.passedOver().get(0)
+                    + " is not named like a release ('hcpcs build' lists them all)");
         }
         return loaded.index();
     }

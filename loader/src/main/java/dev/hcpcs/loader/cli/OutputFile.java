@@ -19,17 +19,22 @@ final class OutputFile {
     private OutputFile() {
     }
 
-    static void write(Path file, Content content) throws IOException {
+    /** @throws IllegalArgumentException if no file can be written there; to be asked before a long work */
+    static void check(Path file) {
         if (file.toString().isBlank()) {
             throw new IllegalArgumentException("the name of the file to write is empty");
         }
-        Path folder = file.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("the folder " + folder + " does not exist");
+        if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+            throw new IllegalArgumentException("the folder " + file.toAbsolutePath().getParent() + " does not exist");
         }
         if (Files.isDirectory(file)) {
             throw new IllegalArgumentException(file + " is a folder; name a file in it");
         }
+    }
+
+    static void write(Path file, Content content) throws IOException {
+        check(file);
+        Path folder = file.toAbsolutePath().getParent();
         // Not a temporary file of the JDK's: those are readable for their owner only, and so would the result be.
         Path unfinished = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
         try {

@@ -97,14 +97,14 @@ class CheckTest {
 
         assertThat(Files.readAllLines(answers()).get(1)).startsWith("Q9957,2024-01-01,ACTIVE,").endsWith(",N,more");
         assertThat(Files.readAllLines(answers()).get(2)).isEqualTo("Q9999,2024-01-01,UNKNOWN_CODE" + BLANK + ",");
-        assertThat(run.err()).contains("line 2 has 3 values where the header has 2");
+        assertThat(run.err()).contains("line 2 is the first with more values than the header, 3 instead of 2");
     }
 
     @Test
     void remarksDatesThatAreNoneAndColumnsThatRepeat() throws IOException {
         Path claims = write("code,date,status", "Q9957,2024-01-01,paid", "Q9957,03/01/2024,paid");
         assertThat(hcpcs("check", claims, "--out", answers()).err()).contains(
-                "line 3: '03/01/2024' is not a date (YYYY-MM-DD or YYYYMMDD)",
+                "line 3 is the first whose date is none (YYYY-MM-DD or YYYYMMDD): '03/01/2024'",
                 "claims.csv has columns that the answer has too: status; the answer's are the last ones");
     }
 
