@@ -43,7 +43,7 @@ final class Releases {
         return Files.exists(file) ? Optional.of(file) : Optional.empty();
     }
 
-    /** 9,500 codes, three in four of them in all releases, the others from a later one on; one in six changes, one in five ends. */
+    /** 9,500 codes, three in four of them in all releases, the others later; one in six changes, one in five ends. */
     private static List<ReleaseContent> generated() {
         List<ReleaseContent> releases = new ArrayList<>();
         for (int r = 0; r < QUARTERS.size(); r++) {

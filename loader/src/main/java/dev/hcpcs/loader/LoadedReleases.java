@@ -32,7 +32,6 @@ public record LoadedReleases(List<ReleaseContent> releases, List<Diagnostic> dia
             /** It is the same version in a format that loses less: text before {@code .xlsx}, {@code .xls} and CSV. */
             BETTER_FORMAT
         }
-
     }
 
     /** Copies the lists. */

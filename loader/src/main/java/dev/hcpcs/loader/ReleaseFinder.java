@@ -22,7 +22,8 @@ import java.util.zip.ZipFile;
  *
  * <p>A file that is named itself is taken whatever its name. In a ZIP or folder those named as CMS names releases are
  * taken, and those that resemble them unless they lie in a ZIP beside one; only where there are none, all that are not named
- * like a companion (a transaction report, processing notes and so on). Whatever else could have been a release by its format is told, so that no quarter goes missing without a word.
+ * like a companion (a transaction report, processing notes and so on). Whatever else could have been a release by its format
+ * is told, so that no quarter goes missing without a word.
  */
 final class ReleaseFinder {
 
@@ -64,7 +65,7 @@ final class ReleaseFinder {
             throw new ReleaseException(path + " does not exist");
         }
         Format format = new ReleaseName(simpleName(path)).format().orElseThrow(() -> new ReleaseException(path
-                + " is no release file: its name must end in .txt, .xlsx, .xls, .csv or .zip"));
+                + " is neither a snapshot nor a release, whose name would end in .txt, .xlsx, .xls, .csv or .zip"));
         if (format != Format.ZIP) {
             return List.of(read(path));
         }

@@ -6,7 +6,7 @@ enum CodeForm {
     PROCEDURE,
     /** A letter, and a letter or digit. */
     MODIFIER,
-    /** A CPT (HCPCS Level I) procedure or modifier: five digits, four digits and a letter, or a two-character modifier that begins with a digit. */
+    /** HCPCS Level I: five digits, four digits and a letter, or a two-character modifier that begins with a digit. */
     CPT,
     /** A dental (CDT) code: D and four digits. */
     DENTAL,

@@ -49,7 +49,8 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
         String quarter = text.strip().toUpperCase(Locale.ROOT);
         int number = quarter.matches("[1-9]\\d{3}-[A-Z]{3}") ? NAMES.indexOf(quarter.substring(5)) + 1 : 0;
         if (number == 0) {
-            throw new IllegalArgumentException("'" + text + "' is not a quarter: expected for example 2020-OCT (JAN, APR, JUL or OCT)");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a quarter: expected for example 2020-OCT (JAN, APR, JUL or OCT)");
         }
         return new Quarter(Integer.parseInt(quarter.substring(0, 4)), number);
     }

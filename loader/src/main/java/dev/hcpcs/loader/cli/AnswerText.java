@@ -77,7 +77,8 @@ final class AnswerText {
             }
         }
         return record.code() + "  " + record.shortDescription() + "\n\n"
-                + "On " + answer.date() + "  " + answer.status() + since(answer, history) + ", " + answer.evidence() + reason(answer, latest) + "\n"
+                + "On " + answer.date() + "  " + answer.status() + since(answer, history) + ", "
+                + answer.evidence() + reason(answer, latest) + "\n"
                 + "Version from   " + version.start() + ", " + version.basis() + ", carried by " + releases(version) + "\n"
                 + "Existed        " + history.periods().stream().map(AnswerText::period).collect(Collectors.joining("; "))
                 + "\n\n" + lines(table) + "\n" + lines(blank(blank));

@@ -73,7 +73,8 @@ final class BuildCommand implements Callable<Integer> {
             answer.printf(Locale.ROOT, "%s  %-" + width + "s  procedures %,6d  modifiers %,4d%n",
                     content.release().quarter(), content.release().name(), content.records().size() - modifiers, modifiers);
         }
-        answer.printf(Locale.ROOT, "%s: %s, %,d codes and modifiers, %,d KiB%n", out, Numbers.count(loaded.releases().size(), "release"),
+        answer.printf(Locale.ROOT, "%s: %s, %,d codes and modifiers, %,d KiB%n", out,
+                Numbers.count(loaded.releases().size(), "release"),
                 index.codes().size(), Files.size(out) / 1024);
         Output.flush(answer);
         return Hcpcs.DONE;

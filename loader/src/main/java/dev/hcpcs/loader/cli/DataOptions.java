@@ -34,7 +34,8 @@ final class DataOptions {
         for (Path path : paths) {
             if (Files.isRegularFile(path) && HcpcsIndex.isSnapshot(path)) {
                 if (paths.size() > 1) {
-                    throw new IllegalArgumentException(path + " is a snapshot, which answers alone; give it as the only --data, or"
+                    throw new IllegalArgumentException(path
+                            + " is a snapshot, which answers alone; give it as the only --data, or"
                             + " build a snapshot of all releases");
                 }
                 return HcpcsIndex.open(path);

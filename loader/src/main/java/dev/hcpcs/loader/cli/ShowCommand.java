@@ -33,6 +33,7 @@ final class ShowCommand implements Callable<Integer> {
         LocalDate date = on.date();
         return Question.ask(spec, code, Optional.of(date), options, (index, parsed) -> options.format == OutputFormat.JSON
                 ? AnswerJson.show(index.lookup(parsed, date))
-                : AnswerText.show(index.lookup(parsed, date), index.history(parsed), index.releases().get(index.releases().size() - 1)));
+                : AnswerText.show(index.lookup(parsed, date), index.history(parsed),
+                        index.releases().get(index.releases().size() - 1)));
     }
 }
