@@ -1,39 +1,35 @@
 package dev.hcpcs.loader.cli;
 
-import java.io.IOException;
+import dev.hcpcs.lookup.HcpcsCode;
+import dev.hcpcs.lookup.HcpcsIndex;
+import dev.hcpcs.lookup.Release;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code hcpcs show}. */
 @Command(name = "show", mixinStandardHelpOptions = true,
         customSynopsis = "hcpcs show [-hV] CODE [--on=DATE] [--format=text|json] [--data PATH...]",
         description = "The whole record of a code on a date, with every code explained as CMS's record layout does.")
-final class ShowCommand implements Callable<Integer> {
-
-    @Parameters(paramLabel = "CODE", description = AnswerOptions.CODE)
-    private String code;
+final class ShowCommand extends CodeCommand {
 
     @Mixin
-    private AnswerOptions.On on;
-
-    @Mixin
-    private AnswerOptions options;
-
-    @Spec
-    private CommandSpec spec;
+    private DateOption on;
 
     @Override
-    public Integer call() throws IOException {
-        LocalDate date = on.date();
-        return Question.ask(spec, code, Optional.of(date), options, (index, parsed) -> options.format == OutputFormat.JSON
-                ? AnswerJson.show(index.lookup(parsed, date))
-                : AnswerText.show(index.lookup(parsed, date), index.history(parsed),
-                        index.releases().get(index.releases().size() - 1)));
+    Optional<LocalDate> date() {
+        return Optional.of(on.date());
+    }
+
+    @Override
+    String text(HcpcsIndex index, HcpcsCode code) {
+        Release latest = index.releases().get(index.releases().size() - 1);
+        return AnswerText.show(index.lookup(code, on.date()), index.history(code), latest);
+    }
+
+    @Override
+    String json(HcpcsIndex index, HcpcsCode code) {
+        return AnswerJson.show(index.lookup(code, on.date()));
     }
 }
