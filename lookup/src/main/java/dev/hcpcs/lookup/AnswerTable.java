@@ -60,21 +60,21 @@ final class AnswerTable {
         this.versions = versions;
         int inner = segments.length - AT_ONCE;
         for (int first : firstSegment) {
-            check(first >= 0 && first < inner, "no segment " + first);
+            if (first < 0 || first >= inner) {
+                throw new IllegalArgumentException("no segment " + first);
+            }
         }
         for (int i = 0; i < segments.length; i++) {
-            int answer = (int) segments[i];
-            check(i == 0 || i >= inner ? segments[i] == NO_RELEASE
-                    : answer >= 0 && answer >>> ANSWER_BITS < versions.length
-                            && (answer & (1 << STATUS_BITS) - 1) < Status.UNKNOWN_CODE.ordinal(),
-                    "segment " + i + " has no such answer: " + answer);
+            boolean edge = i == 0 || i >= inner;
+            if (edge ? segments[i] != NO_RELEASE : !isAnswer((int) segments[i])) {
+                throw new IllegalArgumentException("segment " + i + " has no such answer: " + segments[i]);
+            }
         }
     }
 
-    private static void check(boolean sound, String otherwise) {
-        if (!sound) {
-            throw new IllegalArgumentException(otherwise);
-        }
+    private boolean isAnswer(int answer) {
+        return answer >= 0 && answer >>> ANSWER_BITS < versions.length
+                && (answer & (1 << STATUS_BITS) - 1) < Status.UNKNOWN_CODE.ordinal();
     }
 
     static AnswerTable of(Collection<CodeHistory> histories) {
@@ -107,9 +107,10 @@ final class AnswerTable {
     /** Asks the history on every day on which its answer may change. */
     private static List<Long> segments(CodeHistory history, int firstVersion) {
         List<Long> segments = new ArrayList<>();
-        int last = answer(history, history.firstDayOfInterest().minusDays(1), firstVersion);
+        TreeSet<LocalDate> days = new TreeSet<>(history.daysOfChange());
+        int last = answer(history, days.first().minusDays(1), firstVersion);
         segments.add(BEFORE_ALL_DAYS | last);
-        for (LocalDate day : new TreeSet<>(history.daysOfChange())) {
+        for (LocalDate day : days) {
             int answer = answer(history, day, firstVersion);
             if (answer != last) {
                 segments.add((long) PackedDate.of(day) << Integer.SIZE | answer);

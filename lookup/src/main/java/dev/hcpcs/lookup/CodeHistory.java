@@ -2,7 +2,6 @@ package dev.hcpcs.lookup;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -48,11 +47,6 @@ public final class CodeHistory {
     private Status statusOn(LocalDate date) {
         int period = lastStartingBy(date, periods, Period::start);
         return period < 0 ? Status.NOT_YET_EFFECTIVE : periods.get(period).statusOn(date);
-    }
-
-    /** The first day on which anything is known to begin; before it, the answer is the same for every day. */
-    LocalDate firstDayOfInterest() {
-        return daysOfChange().stream().min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** Every day on which the answer may differ from that of the day before, in no order. */

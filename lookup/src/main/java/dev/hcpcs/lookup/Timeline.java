@@ -103,7 +103,7 @@ final class Timeline {
         private final List<Span> spans = new ArrayList<>();
         private int life = 1;
         /** How many periods there have been, those among them that others have hidden since. */
-        private int seen = 0;
+        private int periodsEver = 0;
 
         private Span last() {
             return spans.get(spans.size() - 1);
@@ -144,18 +144,18 @@ final class Timeline {
             seenWhileOpen(seen, lastDayOfLastCarrier);
         }
 
-        private void seenWhileOpen(Sighting sighting, LocalDate lastDayOfLastCarrier) {
-            if (sighting.added != null && seen == 1) {
-                last().start = sighting.added;
+        private void seenWhileOpen(Sighting seen, LocalDate lastDayOfLastCarrier) {
+            if (seen.added != null && periodsEver == 1) {
+                last().start = seen.added;
             }
-            if (sighting.reactivated && sighting.action != null && sighting.action.isAfter(lastDayOfLastCarrier.plusDays(1))) {
+            if (seen.reactivated && seen.action != null && seen.action.isAfter(lastDayOfLastCarrier.plusDays(1))) {
                 last().end = lastDayOfLastCarrier;
-                Span unknown = new Span(life, lastDayOfLastCarrier.plusDays(1), sighting.action.minusDays(1));
+                Span unknown = new Span(life, lastDayOfLastCarrier.plusDays(1), seen.action.minusDays(1));
                 unknown.during = Status.INDETERMINATE;
                 add(unknown);
-                add(new Span(life, sighting.action, null));
+                add(new Span(life, seen.action, null));
             }
-            last().end = sighting.terminated;
+            last().end = seen.terminated;
         }
 
         private void seenAfterTermination(Sighting seen) {
@@ -185,7 +185,7 @@ final class Timeline {
                 last().end = span.start.minusDays(1);
             }
             spans.add(span);
-            seen++;
+            periodsEver++;
         }
 
         List<Period> build() {

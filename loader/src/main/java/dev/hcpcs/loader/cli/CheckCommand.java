@@ -54,8 +54,11 @@ final class CheckCommand implements Callable<Integer> {
         if (!Files.isRegularFile(claims)) {
             throw new IllegalArgumentException(claims + (Files.exists(claims) ? " is no file" : " does not exist"));
         }
-        if (out != null && Files.exists(out) && Files.isSameFile(claims, out)) {
-            throw new IllegalArgumentException(out + " is the input; name another file with --out");
+        if (out != null) {
+            OutputFile.check(out);
+            if (Files.exists(out) && Files.isSameFile(claims, out)) {
+                throw new IllegalArgumentException(out + " is the input; name another file with --out");
+            }
         }
         HcpcsIndex index = data.index();
         ClaimsCheck check = new ClaimsCheck(index, claims.getFileName().toString(), codeColumn, dateColumn);
