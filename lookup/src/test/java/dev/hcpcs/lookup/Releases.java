@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Releases in few words, and histories as short lines to compare with.
@@ -131,6 +132,14 @@ final class Releases {
                         + version.confirmedFrom() + "/" + version.lastSeen().quarter().lastDay() + ", "
                         + version.record().longDescription())
                 .toList();
+    }
+
+    /** Every field that is not blank, as {@code long description 'Release', added date '2022-04-01'}. */
+    static String words(HcpcsRecord record) {
+        return Arrays.stream(RecordField.values())
+                .filter(field -> !field.values(record).isEmpty())
+                .map(field -> field.title() + " '" + field.text(record) + "'")
+                .collect(Collectors.joining(", "));
     }
 
     /** The answer as {@code ACTIVE CONFIRMED}. */
