@@ -46,12 +46,8 @@ public final class HcpcsIndex {
 
     /** @param answers those of the releases, which are in order of effective date */
     HcpcsIndex(List<ReleaseContent> releases, AnswerTable answers) {
-        this.releases = releases;
+        this.releases = List.copyOf(releases);
         this.answers = answers;
-    }
-
-    List<ReleaseContent> contents() {
-        return releases;
     }
 
     AnswerTable answers() {
@@ -90,10 +86,10 @@ public final class HcpcsIndex {
     private static CodeHistory history(HcpcsCode code, List<ReleaseContent> releases) {
         Timeline timeline = null;
         for (ReleaseContent content : releases) {
-            HcpcsRecord record = content.find(code);
-            if (record != null) {
+            Optional<HcpcsRecord> record = content.find(code);
+            if (record.isPresent()) {
                 timeline = timeline == null ? new Timeline(code) : timeline;
-                timeline.sighted(content.release(), record);
+                timeline.sighted(content.release(), record.get());
             } else if (timeline != null) {
                 timeline.missing(content.release());
             }
@@ -142,6 +138,22 @@ public final class HcpcsIndex {
     /** The loaded releases, in order of effective date, at least one. */
     public List<Release> releases() {
         return releases.stream().map(ReleaseContent::release).toList();
+    }
+
+    /** The loaded releases with all of their records, in order of effective date, at least one. */
+    public List<ReleaseContent> contents() {
+        return releases;
+    }
+
+    /**
+     * The release of a quarter with all of its records.
+     *
+     * @throws NoSuchElementException if no release of that quarter is loaded; the message names those that are
+     */
+    public ReleaseContent content(Quarter quarter) {
+        return releases.stream().filter(content -> content.release().quarter().equals(quarter)).findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no release of " + quarter + " is loaded; loaded are "
+                        + releases().stream().map(release -> release.quarter().toString()).toList()));
     }
 
     /** Every code and modifier that any loaded release carries, in order; a new set with each call. */
@@ -253,10 +265,7 @@ public final class HcpcsIndex {
      * @throws NoSuchElementException if no release of that quarter is loaded; the message names those that are
      */
     public HcpcsIndex asKnownAt(Quarter quarter) {
-        if (releases().stream().noneMatch(release -> release.quarter().equals(quarter))) {
-            throw new NoSuchElementException("no release of " + quarter + " is loaded; loaded are " + releases().stream()
-                    .map(release -> release.quarter().toString()).toList());
-        }
+        content(quarter);
         return new HcpcsIndex(releases.stream()
                 .filter(content -> content.release().quarter().compareTo(quarter) <= 0).toList());
     }

@@ -66,7 +66,8 @@ public enum RecordField {
     /** {@link HcpcsRecord#action}; not content. */
     ACTION("action", "action", HcpcsRecord::action, false);
 
-    private static final List<RecordField> CONTENT = List.of(values()).stream().filter(RecordField::isContent).toList();
+    private static final List<RecordField> ALL = List.of(values());
+    private static final List<RecordField> CONTENT = ALL.stream().filter(RecordField::isContent).toList();
 
     private final String title;
     private final String key;
@@ -141,6 +142,11 @@ public enum RecordField {
         List<?> b = values(other);
         return a.equals(b) || a.size() == b.size() && IntStream.range(0, a.size())
                 .allMatch(i -> a.get(i).toString().equalsIgnoreCase(b.get(i).toString()));
+    }
+
+    /** The fields, content or not, in which two records do not say the {@linkplain #isSame same}; in order, empty where none. */
+    public static List<RecordField> differing(HcpcsRecord one, HcpcsRecord other) {
+        return one.equals(other) ? List.of() : ALL.stream().filter(field -> !field.isSame(one, other)).toList();
     }
 
     /** Whether two records say the same in every content field. */

@@ -3,6 +3,7 @@ package dev.hcpcs.lookup;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One release with all of its records: what an index is made from.
@@ -43,15 +44,15 @@ public record ReleaseContent(Release release, List<HcpcsRecord> records) {
         return true;
     }
 
-    /** Null where the release does not carry the code. */
-    HcpcsRecord find(HcpcsCode code) {
+    /** What the release says of a code; empty where it does not carry it. */
+    public Optional<HcpcsRecord> find(HcpcsCode code) {
         int low = 0;
         int high = records.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int order = records.get(middle).code().compareTo(code);
             if (order == 0) {
-                return records.get(middle);
+                return Optional.of(records.get(middle));
             }
             if (order < 0) {
                 low = middle + 1;
@@ -59,6 +60,6 @@ public record ReleaseContent(Release release, List<HcpcsRecord> records) {
                 high = middle - 1;
             }
         }
-        return null;
+        return Optional.empty();
     }
 }

@@ -120,6 +120,14 @@ class HcpcsIndexTest {
     }
 
     @Test
+    void contentsHaveWhatEachReleaseSaysOfACode() {
+        assertThat(index.contents()).extracting(ReleaseContent::release).isEqualTo(index.releases());
+        assertThat(index.contents()).extracting(content -> content.find(HcpcsCode.parse("Q4257")).isPresent())
+                .containsExactly(false, false, true);
+        assertThatThrownBy(() -> index.contents().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
     void asKnownAtDropsLaterReleasesAndTheirCodes() {
         HcpcsIndex then = index.asKnownAt(Quarter.parse("2020-APR"));
 

@@ -126,6 +126,15 @@ class RecordFieldTest {
         assertThat(index.history("Q4257").versions()).hasSize(field.isContent() ? 2 : 1);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aChangedFieldIsTheOnlyOneThatDiffers(RecordField field) {
+        HcpcsRecord changed = full("Q4257").with(CHANGES.get(field)).record();
+
+        assertThat(RecordField.differing(FULL, changed)).containsExactly(field);
+        assertThat(RecordField.differing(FULL, FULL)).isEmpty();
+    }
+
     @Test
     void theDatesOfTheLifeTheActionAndTheSequenceNumberAreNotContent() {
         assertThat(RecordField.values()).filteredOn(field -> !field.isContent()).containsExactlyInAnyOrder(
