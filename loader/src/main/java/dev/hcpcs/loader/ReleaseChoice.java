@@ -92,16 +92,7 @@ record ReleaseChoice(Map<Quarter, SourceFile> chosen, List<Replaced> replaced) {
                 : location.substring(0, location.lastIndexOf('!'));
     }
 
-    /** From the file's name; from that of its ZIP where this alone names the month, or the file's does not tell. */
     private static Optional<Quarter> quarter(SourceFile file) {
-        ReleaseName own = new ReleaseName(file.name());
-        ReleaseName zip = new ReleaseName(file.container());
-        Optional<Quarter> quarter = own.quarter();
-        if (quarter.isEmpty() && !own.namesMonth()) {
-            return zip.quarter();
-        }
-        boolean zipIsMoreExact = !own.namesMonth() && zip.namesMonth()
-                && zip.quarter().map(Quarter::year).equals(quarter.map(Quarter::year));
-        return zipIsMoreExact ? zip.quarter() : quarter;
+        return new ReleaseName(file.name()).quarterWithin(new ReleaseName(file.container()));
     }
 }

@@ -38,7 +38,9 @@ final class ReleaseName {
     private static final Pattern VERSION = Pattern.compile("(?:anweb|jan|apr|jul|oct|(?<![a-z]))v(\\d{1,4})(?!\\d)");
     private static final Pattern DATE_YEAR_LAST = Pattern.compile("(?<!\\d)(\\d\\d)[-_.]?(\\d\\d)[-_.]?(20\\d\\d)(?!\\d)");
     private static final Pattern DATE_YEAR_FIRST = Pattern.compile("(?<!\\d)(20\\d\\d)[-_.]?(\\d\\d)[-_.]?(\\d\\d)(?!\\d)");
-    private static final Pattern COMPANION = Pattern.compile("(?<![a-z])trans|changes[ _-]?by|correction|(?<![a-z])noc[ _-]"
+    private static final String TRANSACTION_REPORT = "(?<![a-z])trans|changes[ _-]?by";
+    private static final Pattern IS_TRANSACTION_REPORT = Pattern.compile(TRANSACTION_REPORT);
+    private static final Pattern COMPANION = Pattern.compile(TRANSACTION_REPORT + "|correction|(?<![a-z])noc[ _-]"
             + "|(?<![a-z])read[ _-]?me|hcpcread|proc[ _-]?note|record[ _-]?layout|(?<![a-z])index|table[ _-]of[ _-]drugs");
     private static final Pattern RELEASE = Pattern.compile("anweb|(?<![a-z])a-n(?![a-z])");
     private static final Pattern RESEMBLES_RELEASE = Pattern.compile("hcpcs?(?![a-z])");
@@ -71,9 +73,20 @@ final class ReleaseName {
         });
     }
 
+    /** The format of a transaction report, which CMS also prints as {@code .prn}; empty for a file that can be none. */
+    Optional<Format> reportFormat() {
+        return name.endsWith(".prn") ? Optional.of(Format.TEXT)
+                : format().filter(format -> format != Format.CSV && format != Format.ZIP);
+    }
+
     /** Whether it is one of the files that come with a release, such as a transaction report. */
     boolean isCompanion() {
         return COMPANION.matcher(name).find();
+    }
+
+    /** Whether it is named as CMS names the transaction reports that come with releases. */
+    boolean isTransactionReport() {
+        return IS_TRANSACTION_REPORT.matcher(name).find();
     }
 
     /** Whether it is named as CMS names releases. */
@@ -103,8 +116,19 @@ final class ReleaseName {
         return Optional.of(new Quarter(year, List.of("jan", "apr", "jul", "oct").indexOf(months.iterator().next()) + 1));
     }
 
+    /** The quarter; that of its ZIP's name where this alone names the month, or the file's own does not tell. */
+    Optional<Quarter> quarterWithin(ReleaseName zip) {
+        Optional<Quarter> quarter = quarter();
+        if (quarter.isEmpty() && !namesMonth()) {
+            return zip.quarter();
+        }
+        boolean zipIsMoreExact = !namesMonth() && zip.namesMonth()
+                && zip.quarter().map(Quarter::year).equals(quarter.map(Quarter::year));
+        return zipIsMoreExact ? zip.quarter() : quarter;
+    }
+
     /** Whether it names a month, right or wrong. */
-    boolean namesMonth() {
+    private boolean namesMonth() {
         return MONTH.matcher(name).find();
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * Reads the rows of a workbook's sheet or of a CSV: passes over a disclaimer, finds the columns by the names in the header
  * row, and hands on the rows of records.
  */
-final class SheetReader {
+final class SheetReader implements SheetRows {
 
     /** A row with this many column names is a header, whatever else it lacks; no disclaimer has them. */
     private static final int HEADER_MARKS = 3;
@@ -48,13 +48,8 @@ final class SheetReader {
         this.diagnostics = diagnostics;
     }
 
-    /**
-     * Takes the next row.
-     *
-     * @param number 1-based
-     * @param cells  by column; blank or missing where a cell is empty
-     */
-    void row(int number, List<String> cells) {
+    @Override
+    public void row(int number, List<String> cells) {
         if (cells.stream().allMatch(String::isBlank)) {
             return;
         }
@@ -105,8 +100,8 @@ final class SheetReader {
         return false;
     }
 
-    /** To be called after the last row. */
-    void finish() {
+    @Override
+    public void finish() {
         if (header == null) {
             diagnostics.error(Place.file(file.title()), "", "has no header row, which would begin with HCPC"
                     + (firstRow.isEmpty() ? "; the first sheet is empty" : "; its first row is '" + excerpt() + "'"));

@@ -32,24 +32,24 @@ final class Workbooks {
     }
 
     /** Streams the sheet, so that a large one needs little memory. */
-    static void readXlsx(SourceFile file, SheetReader reader, Diagnostics diagnostics) {
+    static void readXlsx(SourceFile file, SheetRows rows, Diagnostics diagnostics) {
         try (OPCPackage workbook = OPCPackage.open(new ByteArrayInputStream(file.bytes()))) {
             XSSFReader parts = new XSSFReader(workbook);
             Iterator<InputStream> sheets = parts.getSheetsData();
             try (InputStream sheet = sheets.next()) {
                 XMLReader xml = XMLHelper.newXMLReader();
                 xml.setContentHandler(new XSSFSheetXMLHandler(parts.getStylesTable(), null,
-                        new ReadOnlySharedStringsTable(workbook), new Rows(reader), new CellText(), false));
+                        new ReadOnlySharedStringsTable(workbook), new Cells(rows), new CellText(), false));
                 xml.parse(new InputSource(sheet));
             }
-            reader.finish();
+            rows.finish();
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
             unreadable(file, e, diagnostics);
         }
     }
 
     /** Holds the whole workbook in memory; only the releases until 2020 come in this format. */
-    static void readXls(SourceFile file, SheetReader reader, Diagnostics diagnostics) {
+    static void readXls(SourceFile file, SheetRows rows, Diagnostics diagnostics) {
         CellText cellText = new CellText();
         try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
             for (Row row : workbook.getSheetAt(0)) {
@@ -57,9 +57,9 @@ final class Workbooks {
                 for (Cell cell : row) {
                     put(cells, cell.getColumnIndex(), text(cell, cellText));
                 }
-                reader.row(row.getRowNum() + 1, cells);
+                rows.row(row.getRowNum() + 1, cells);
             }
-            reader.finish();
+            rows.finish();
         } catch (IOException | RuntimeException e) {
             unreadable(file, e, diagnostics);
         }
@@ -90,16 +90,16 @@ final class Workbooks {
     }
 
     /** Gathers the cells of a row. */
-    private static final class Rows implements SheetContentsHandler {
+    private static final class Cells implements SheetContentsHandler {
 
         /** What POI puts before an error such as #N/A. */
         private static final String ERROR = "ERROR:";
 
-        private final SheetReader reader;
+        private final SheetRows rows;
         private final List<String> cells = new ArrayList<>();
 
-        Rows(SheetReader reader) {
-            this.reader = reader;
+        Cells(SheetRows rows) {
+            this.rows = rows;
         }
 
         @Override
@@ -118,7 +118,7 @@ final class Workbooks {
 
         @Override
         public void endRow(int row) {
-            reader.row(row + 1, cells);
+            rows.row(row + 1, cells);
         }
     }
 }

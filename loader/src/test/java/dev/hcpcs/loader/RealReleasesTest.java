@@ -8,21 +8,13 @@ import dev.hcpcs.lookup.HcpcsCode;
 import dev.hcpcs.lookup.HcpcsRecord;
 import dev.hcpcs.lookup.RecordField;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,45 +184,8 @@ class RealReleasesTest {
                 record -> record.action().map(CodedValue::code).orElse("none"), TreeMap::new, Collectors.counting()));
     }
 
-    /** The actions that a transaction report tells, as the letters that records have. */
     private static Map<String, Long> reportedActions(Path report) throws IOException {
-        Pattern line = Pattern.compile("\\s*[A-Z0-9]{2,5}\\s+(\\p{L}.*)");
-        Map<String, Long> actions = new TreeMap<>();
-        for (String row : rows(report)) {
-            Matcher matcher = line.matcher(row);
-            String change = matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
-            String action = letter(change);
-            if (!action.isEmpty()) {
-                actions.merge(action, 1L, Long::sum);
-            }
-        }
-        return actions;
-    }
-
-    private static String letter(String change) {
-        Map<String, String> letters = Map.of("add", "A", "no change", "N", "discontinued", "D", "re-activated", "R",
-                "misc", "T");
-        for (Map.Entry<String, String> letter : letters.entrySet()) {
-            if (change.startsWith(letter.getKey())) {
-                return letter.getValue();
-            }
-        }
-        String what = change.replace("change in ", "");
-        return what.startsWith("coverage and long") || what.startsWith("coverage & long") ? "B"
-                : what.startsWith("coverage") ? "F" : what.startsWith("payment") ? "P"
-                : what.startsWith("long desc") ? "C" : what.startsWith("short desc") ? "S" : "";
-    }
-
-    private static List<String> rows(Path report) throws IOException {
-        if (!report.toString().endsWith(".xlsx")) {
-            return Files.readAllLines(report, StandardCharsets.ISO_8859_1);
-        }
-        List<String> rows = new ArrayList<>();
-        try (Workbook workbook = WorkbookFactory.create(report.toFile(), null, true)) {
-            for (Row row : workbook.getSheetAt(0)) {
-                rows.add(row.getCell(0) + " " + row.getCell(1));
-            }
-        }
-        return rows;
+        return TransactionReport.read(report).actions().values().stream().collect(Collectors.groupingBy(
+                Function.identity(), TreeMap::new, Collectors.counting()));
     }
 }
