@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** When one code existed and what its attributes were, over all of its lives, as the loaded releases tell. */
@@ -20,6 +21,32 @@ public final class CodeHistory {
         this.periods = List.copyOf(periods);
         this.versions = List.copyOf(versions);
         this.lastLoadedDay = lastLoadedDay;
+    }
+
+    /**
+     * What some releases tell of a code.
+     *
+     * @param releases in order of effective date, no two of one quarter
+     * @return empty where none of them carries the code
+     * @throws IllegalArgumentException if the releases are not in order
+     */
+    public static Optional<CodeHistory> of(HcpcsCode code, List<ReleaseContent> releases) {
+        Timeline timeline = null;
+        Release latest = null;
+        for (ReleaseContent content : releases) {
+            if (latest != null && content.release().compareTo(latest) <= 0) {
+                throw new IllegalArgumentException(content.release() + " is not later than " + latest);
+            }
+            latest = content.release();
+            Optional<HcpcsRecord> record = content.find(code);
+            if (record.isPresent()) {
+                timeline = timeline == null ? new Timeline(code) : timeline;
+                timeline.sighted(latest, record.get());
+            } else if (timeline != null) {
+                timeline.missing(latest);
+            }
+        }
+        return timeline == null ? Optional.empty() : Optional.of(timeline.history(latest));
     }
 
     /** The code. */

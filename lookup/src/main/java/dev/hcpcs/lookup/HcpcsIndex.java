@@ -41,7 +41,8 @@ public final class HcpcsIndex {
     private final AnswerTable answers;
 
     private HcpcsIndex(List<ReleaseContent> releases) {
-        this(releases, AnswerTable.of(codes(releases).stream().map(code -> history(code, releases)).toList()));
+        this(releases, AnswerTable.of(codes(releases).stream()
+                .map(code -> CodeHistory.of(code, releases).orElseThrow()).toList()));
     }
 
     /** @param answers those of the releases, which are in order of effective date */
@@ -80,21 +81,6 @@ public final class HcpcsIndex {
         SortedSet<HcpcsCode> codes = new TreeSet<>();
         releases.forEach(content -> content.records().forEach(record -> codes.add(record.code())));
         return codes;
-    }
-
-    /** Null where no release carries the code. */
-    private static CodeHistory history(HcpcsCode code, List<ReleaseContent> releases) {
-        Timeline timeline = null;
-        for (ReleaseContent content : releases) {
-            Optional<HcpcsRecord> record = content.find(code);
-            if (record.isPresent()) {
-                timeline = timeline == null ? new Timeline(code) : timeline;
-                timeline.sighted(content.release(), record.get());
-            } else if (timeline != null) {
-                timeline.missing(content.release());
-            }
-        }
-        return timeline == null ? null : timeline.history(releases.get(releases.size() - 1).release());
     }
 
     /**
@@ -255,7 +241,7 @@ public final class HcpcsIndex {
 
     /** All that is known of a code over time; empty where no loaded release carries it. */
     public Optional<CodeHistory> findHistory(HcpcsCode code) {
-        return Optional.ofNullable(history(code, releases));
+        return CodeHistory.of(code, releases);
     }
 
     /**
