@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown where releases cannot be loaded; the message says for every file concerned what is wrong and what to do. */
+/**
+ * Thrown where releases or their transaction reports cannot be loaded; the message says for every file concerned what is wrong
+ * and what to do.
+ */
 public final class ReleaseException extends IOException {
 
     /** More are counted only: a file that is no release at all has one in every line. */

@@ -128,6 +128,17 @@ class HcpcsIndexTest {
     }
 
     @Test
+    void aHistoryCanBeMadeOfReleasesInOrder() {
+        HcpcsCode code = HcpcsCode.parse("J9380");
+
+        assertThat(CodeHistory.of(code, index.contents())).isEqualTo(index.findHistory(code));
+        assertThat(CodeHistory.of(UNKNOWN, index.contents())).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> CodeHistory.of(code,
+                List.of(index.content(Quarter.parse("2020-APR")), index.content(Quarter.parse("2020-JAN")))))
+                .withMessage("2020-JAN (2020-JAN.txt) is not later than 2020-APR (2020-APR.txt)");
+    }
+
+    @Test
     void asKnownAtDropsLaterReleasesAndTheirCodes() {
         HcpcsIndex then = index.asKnownAt(Quarter.parse("2020-APR"));
 

@@ -34,7 +34,7 @@ public record CodeChange(HcpcsCode code, List<ChangeKind> kinds, boolean silent,
             throw new IllegalArgumentException("no release carries " + code);
         }
         if (kinds.contains(ChangeKind.SILENT) || silent && !kinds.contains(ChangeKind.CHANGED)) {
-            throw new IllegalArgumentException("a silent change is a property of one that is " + ChangeKind.CHANGED + ": " + code);
+            throw new IllegalArgumentException(code + ": a silent change is a property of one that is CHANGED");
         }
     }
 

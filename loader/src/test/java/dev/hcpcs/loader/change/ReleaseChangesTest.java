@@ -132,7 +132,8 @@ class ReleaseChangesTest {
 
     @Test
     void correctedDatesAreOfNoKindButTold() {
-        ReleaseChanges changes = changes(release("2020-JAN", code("A1234").terminated("2019-12-31"), code("G1234").added("2020-01-01")),
+        ReleaseChanges changes = changes(
+                release("2020-JAN", code("A1234").terminated("2019-12-31"), code("G1234").added("2020-01-01")),
                 release("2020-APR", code("A1234").terminated("2020-02-29"), code("G1234").added("2019-12-01")));
 
         assertThat(changes.all()).hasSize(2).allMatch(change -> change.kinds().isEmpty());
