@@ -4,13 +4,15 @@
  * <p>{@link dev.hcpcs.loader.ReleaseLoader} is the entry. Data flows one way:
  *
  * <ol>
- * <li>{@code ReleaseFinder} finds the release files in folders and ZIPs, by their names ({@code ReleaseName}), and
- *     {@code ReleaseChoice} settles which one is the release of its quarter;
+ * <li>{@code ReleaseFinder} finds the release files among all in folders and ZIPs ({@code FoundFile}), by their names
+ *     ({@code ReleaseName}), and {@code ReleaseChoice} settles which one is the release of its quarter;
  * <li>{@code TextReader} and {@code SheetReader} (for what {@code Workbooks} and {@code CsvSheet} read) turn a file
  *     into {@code SourceRow}s, whose fields {@code Field} declares;
  * <li>{@code RecordAssembler} joins the rows of one record, {@code RecordParser} types its fields;
  * <li>what is wrong on the way becomes a {@link dev.hcpcs.loader.Diagnostic}.
  * </ol>
+ *
+ * <p>{@link dev.hcpcs.loader.TransactionReport} reads what CMS says it changed; {@code dev.hcpcs.loader.change} finds what did.
  *
  * <p>Nothing is {@code null} unless a method says so.
  */

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers as programs read them: names as in the Java API, dates in ISO form, absent values left out, lists always there. */
 final class AnswerJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     /** What {@code status} tells of a record; {@code show} tells everything. */
     private static final List<RecordField> SUMMARY = List.of(RecordField.SHORT_DESCRIPTION, RecordField.PRICING_INDICATORS,
             RecordField.MULTIPLE_PRICING_INDICATOR, RecordField.COVERAGE, RecordField.BETOS, RecordField.TYPES_OF_SERVICE,
@@ -71,11 +71,9 @@ final class AnswerJson {
                 putExplained(record, field, field.values(version.record()));
             }
             ArrayNode changed = node.putArray("changed");
-            for (RecordField field : before == null || before.life() != version.life()
-                    ? List.<RecordField>of() : List.of(RecordField.values())) {
-                if (field.isContent() && !field.isSame(before.record(), version.record())) {
-                    changed.add(field.key());
-                }
+            if (before != null && before.life() == version.life()) {
+                RecordField.differing(before.record(), version.record()).stream().filter(RecordField::isContent)
+                        .forEach(field -> changed.add(field.key()));
             }
             versions.add(node);
             before = version;
@@ -92,11 +90,13 @@ final class AnswerJson {
         ObjectNode json = MAPPER.createObjectNode().put("life", version.life()).put("start", version.start().toString())
                 .put("confirmedFrom", version.confirmedFrom().toString()).put("basis", version.basis().name());
         ArrayNode releases = json.putArray("releases");
-        for (Release release : version.releases()) {
-            releases.addObject().put("quarter", release.quarter().toString()).put("name", release.name())
-                    .put("sha256", release.sha256());
-        }
+        version.releases().forEach(release -> releases.add(release(release)));
         return json;
+    }
+
+    static ObjectNode release(Release release) {
+        return MAPPER.createObjectNode().put("quarter", release.quarter().toString()).put("name", release.name())
+                .put("sha256", release.sha256());
     }
 
     /** The ASC payment group is part of an answer only from its effective date on. */
@@ -133,7 +133,7 @@ final class AnswerJson {
         return json;
     }
 
-    private static String text(Object json) {
+    static String text(Object json) {
         return MAPPER.writeValueAsString(json);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hcpcs.loader.cli;
 
+import dev.hcpcs.loader.change.FieldChange;
 import dev.hcpcs.lookup.Answer;
 import dev.hcpcs.lookup.CodeHistory;
 import dev.hcpcs.lookup.CodedValue;
@@ -14,16 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 
 /** Answers as people read them. */
 final class AnswerText {
-
-    private static final int WIDTH = 110;
 
     private AnswerText() {
     }
@@ -35,8 +30,8 @@ final class AnswerText {
         return answer.code() + " on " + answer.date() + ": " + answer.status() + since(answer, history) + " ("
                 + answer.evidence() + "), version from "
                 + version.start() + " (" + version.basis() + "), pricing "
-                + orNone(RecordField.PRICING_INDICATORS.text(record)) + ", coverage "
-                + orNone(RecordField.COVERAGE.text(record)) + ": " + record.shortDescription();
+                + TextTables.orNone(RecordField.PRICING_INDICATORS.text(record)) + ", coverage "
+                + TextTables.orNone(RecordField.COVERAGE.text(record)) + ": " + record.shortDescription();
     }
 
     /** The day that a code which did not exist on the date began or ended. */
@@ -56,7 +51,7 @@ final class AnswerText {
     static String show(Answer answer, CodeHistory history, Release latest) {
         HcpcsRecord record = answer.record();
         Version version = answer.version();
-        TextTable table = table(28, 12, WIDTH - 40);
+        TextTable table = TextTables.table(28, 12);
         List<String> blank = new ArrayList<>();
         for (RecordField field : RecordField.values()) {
             List<?> values = field == RecordField.ASC_PAYMENT_GROUP
@@ -81,11 +76,11 @@ final class AnswerText {
                 + answer.evidence() + reason(answer, latest) + "\n"
                 + "Version from   " + version.start() + ", " + version.basis() + ", carried by " + releases(version) + "\n"
                 + "Existed        " + history.periods().stream().map(AnswerText::period).collect(Collectors.joining("; "))
-                + "\n\n" + lines(table) + "\n" + lines(blank(blank));
+                + "\n\n" + TextTables.lines(table) + "\n" + TextTables.lines(blank(blank));
     }
 
     private static TextTable blank(List<String> titles) {
-        TextTable table = table(28, 12, WIDTH - 40);
+        TextTable table = TextTables.table(28, 12);
         if (!titles.isEmpty()) {
             table.addRowValues("Blank", "", String.join(", ", titles));
         }
@@ -109,24 +104,15 @@ final class AnswerText {
                     .append(releases(version)).append(confirmed(version));
             if (before == null || before.life() != version.life()) {
                 text.append(before == null ? "" : "\n    a new life of the code").append('\n')
-                        .append(indented(version.record().longDescription()));
+                        .append(TextTables.indented(version.record().longDescription()));
             } else {
-                text.append('\n').append(changes(before.record(), version.record()));
+                text.append('\n').append(TextTables.changes(
+                        FieldChange.between(before.record(), version.record()).stream()
+                                .filter(change -> change.field().isContent()).toList()));
             }
             before = version;
         }
         return text.toString().stripTrailing();
-    }
-
-    private static String changes(HcpcsRecord before, HcpcsRecord after) {
-        TextTable table = table(4, 28, WIDTH - 32);
-        for (RecordField field : RecordField.values()) {
-            if (field.isContent() && !field.isSame(before, after)) {
-                table.addRowValues("", field.title(), orNone(field.text(before)));
-                table.addRowValues("", "", "-> " + orNone(field.text(after)));
-            }
-        }
-        return lines(table);
     }
 
     private static String period(Period period) {
@@ -159,22 +145,6 @@ final class AnswerText {
         };
     }
 
-    private static String indented(String text) {
-        TextTable table = table(4, 1, WIDTH - 5);
-        table.addRowValues("", "", text);
-        return lines(table);
-    }
-
-    /** The table without the blanks that it fills its lines up with. */
-    private static String lines(TextTable table) {
-        return table.toString().replaceAll("(?m) +$", "");
-    }
-
-    private static TextTable table(int first, int second, int third) {
-        return TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), new Column(first, 0, Overflow.SPAN),
-                new Column(second, 0, Overflow.SPAN), new Column(third, 0, Overflow.WRAP));
-    }
-
     /** A text that needs no explanation begins where the codes stand. */
     private static void addWide(TextTable table, String title, String value) {
         table.addRowValues(title, value.length() < 12 ? value : "", value.length() < 12 ? "" : value);
@@ -182,9 +152,5 @@ final class AnswerText {
 
     private static String capital(String title) {
         return Character.toUpperCase(title.charAt(0)) + title.substring(1);
-    }
-
-    private static String orNone(String text) {
-        return text.isEmpty() ? "none" : text;
     }
 }

@@ -47,7 +47,8 @@ final class ClaimsCheck {
     /** Not a {@link Status}: the index never sees such a line. */
     private static final String INVALID_DATE = "INVALID_DATE";
     private static final CSVFormat READ = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
-    private static final CSVFormat WRITE = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+    /** How this program writes CSV. */
+    static final CSVFormat WRITE = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
     private final HcpcsIndex index;
     private final String name;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,10 +28,15 @@ final class DataOptions {
     HcpcsIndex index() throws IOException {
         if (paths.isEmpty()) {
             LoadedReleases samples = BundledReleases.load();
-            warn("no --data given, so the bundled samples answer (" + samples.releases().size()
+            warn(command.commandLine(), "no --data given, so the bundled samples answer (" + samples.releases().size()
                     + " small releases; they are not CMS's data)");
             return samples.index();
         }
+        return open(paths, command.commandLine());
+    }
+
+    /** Opens a snapshot, or reads releases and says on standard error what is remarkable about them. */
+    static HcpcsIndex open(List<Path> paths, CommandLine command) throws IOException {
         for (Path path : paths) {
             if (Files.isRegularFile(path) && HcpcsIndex.isSnapshot(path)) {
                 if (paths.size() > 1) {
@@ -46,17 +52,17 @@ final class DataOptions {
             loaded = ReleaseLoader.lenient().onProgress(progress).load(paths);
         }
         if (!loaded.diagnostics().isEmpty()) {
-            warn(Numbers.count(loaded.diagnostics().size(), "remark") + " on the releases, the first one: "
+            warn(command, Numbers.count(loaded.diagnostics().size(), "remark") + " on the releases, the first one: "
                     + loaded.diagnostics().get(0) + " ('hcpcs build' lists them all)");
         }
         if (!loaded.passedOver().isEmpty()) {
-            warn(Numbers.count(loaded.passedOver().size(), "file") + " not loaded, the first one: " + loaded.passedOver().get(0)
-                    + " is not named like a release ('hcpcs build' lists them all)");
+            warn(command, Numbers.count(loaded.passedOver().size(), "file") + " not loaded, the first one: "
+                    + loaded.passedOver().get(0) + " is not named like a release ('hcpcs build' lists them all)");
         }
         return loaded.index();
     }
 
-    private void warn(String message) {
-        command.commandLine().getErr().println("hcpcs: " + message);
+    private static void warn(CommandLine command, String message) {
+        command.getErr().println("hcpcs: " + message);
     }
 }

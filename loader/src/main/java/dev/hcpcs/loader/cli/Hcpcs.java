@@ -20,7 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "What HCPCS Level II codes were on any date, from CMS's own release files.",
         mixinStandardHelpOptions = true,
         versionProvider = Hcpcs.Version.class,
-        subcommands = {BuildCommand.class, StatusCommand.class, ShowCommand.class, HistoryCommand.class, CheckCommand.class},
+        subcommands = {BuildCommand.class, StatusCommand.class, ShowCommand.class, HistoryCommand.class, CheckCommand.class,
+            DiffCommand.class},
         footer = {"", "Exit status: 0 done; 1 the answer is negative (an unknown code); 2 wrong usage, or input that cannot"
                 + " be read."})
 public final class Hcpcs implements Runnable {

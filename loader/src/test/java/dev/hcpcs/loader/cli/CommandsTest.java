@@ -178,7 +178,8 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"status", "status Q42577", "status Q4257 --on 2024-02-30", "show Q4257 --format xml", "", "nonsense",
         "status Q4257 --data nowhere.zip", "status Q4257 --data pom.xml", "check nowhere.csv", "check pom.xml", "check src",
-        "build --out x.snapshot", "build --out nowhere/x.snapshot ../data-samples", "status Q4257 --data src"})
+        "build --out x.snapshot", "build --out nowhere/x.snapshot ../data-samples", "status Q4257 --data src", "diff", "diff pom.xml pom.xml",
+        "diff nowhere.zip nowhere.zip", "diff src src --format xml", "diff src src --from 2020-DEC"})
     void mistakesGetAMessageAndNoStackTrace(String line) {
         CommandLineRun run = hcpcs((Object[]) line.split(" "));
 
@@ -188,7 +189,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "build", "status", "show", "history", "check"})
+    @ValueSource(strings = {"", "build", "status", "show", "history", "check", "diff"})
     void everyCommandHasHelp(String command) {
         CommandLineRun run = hcpcs((Object[]) (command + " --help").strip().split(" "));
 
@@ -205,7 +206,7 @@ class CommandsTest {
     @Test
     void mistakesAreExplained() {
         assertThat(hcpcs("lookup", "Q4257").err()).contains("there is no command 'lookup'; the commands are build, status, show,"
-                + " history, check");
+                + " history, check, diff");
         assertThat(hcpcs("status", "--data", SAMPLES, "Q4257").err()).contains("--data takes all words that follow it: put it last");
         assertThat(hcpcs("status", "Q4257", "--data", "").err()).contains("the path of a release is empty");
         assertThat(hcpcs("build", "--out", "", SAMPLES).err()).contains("the name of the file to write is empty");

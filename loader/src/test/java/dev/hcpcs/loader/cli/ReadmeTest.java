@@ -50,7 +50,7 @@ class ReadmeTest {
                 run++;
             }
         }
-        assertThat(run).isEqualTo(5);
+        assertThat(run).isEqualTo(6);
     }
 
     @Test
