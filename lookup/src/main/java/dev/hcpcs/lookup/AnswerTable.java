@@ -2,134 +2,237 @@ package dev.hcpcs.lookup;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 
 /**
- * The answers of all codes for all dates, laid out for a lookup that touches three cache lines and allocates nothing but
- * the answer.
+ * The answers of all codes for all dates, laid out for a lookup that touches few cache lines and allocates nothing but the
+ * answer.
  *
- * <p>Each code's timeline is cut wherever anything in the answer changes: the status, the version, or the evidence. Such a
- * <em>segment</em> is one long: its first day in the upper half (a {@link PackedDate}, so that segments sort by day), the
- * answer in the lower: the number of the version, and in the last four bits evidence and status.
+ * <p>Each code has a row, and its {@link CodeSlot} leads to it. A code's timeline is cut wherever anything in the answer
+ * changes: the status, the version, or the evidence. Such a <em>segment</em> is one long: its first day in the upper half (a
+ * {@link PackedDate}, so that segments sort by day), the answer in the lower: which of the code's versions applies, and in the
+ * last four bits evidence and status. Nine thousand codes have fewer than two thousand different timelines, because CMS adds,
+ * changes and ends many codes on one day, so each timeline is stored once and stays in the fastest cache.
  *
  * <pre>
- *  firstSegment  by CodeSlot          segments   newest first, the last of a code begins before all days
- *  ┌──────────────┬────┐              ┌───────────────────────────────────────┐
- *  │ …            │    │            0 │ no day       UNKNOWN_CODE             │
- *  │ Q4256        │  0 │              │ …                                     │
- *  │ Q4257        │  5 ├───────────►5 │ 2026-04-01   v2 ACTIVE ASSUMED        │
- *  │ Q4258        │  0 │            6 │ 2026-01-01   v2 ACTIVE CONFIRMED      │
- *  └──────────────┴────┘            7 │ 2023-04-01   v1 ACTIVE ASSUMED        │
- *                                   8 │ 2022-04-01   v1 ACTIVE CONFIRMED      │
- *                                   9 │ no day       v1 NOT_YET_EFFECTIVE …   │
- *                                     └───────────────────────────────────────┘
+ *  rowOfSlot         statusWords  firstVersion  firstSegment     segments: newest first, a timeline's last begins before all days
+ *  ┌───────┬────┐    ┌──────────┬─────────────┬────────────┐     ┌─────────────────────────────────────────┐
+ *  │ Q4256 │  0 ├──► │ unknown  │             │          0 ├──►0 │ no day       UNKNOWN_CODE               │
+ *  │ Q4257 │  8 ├──► │ …        │          13 │          5 ├──►5 │ 2026-04-01   second  ACTIVE ASSUMED     │
+ *  │ Q4258 │  0 │    └──────────┴──────┬──────┴────────────┘   6 │ 2026-01-01   second  ACTIVE CONFIRMED   │
+ *  └───────┴────┘    versions          ▼                       7 │ 2023-04-01   first   ACTIVE ASSUMED     │
+ *                    ┌─────────────────────────────────┐       8 │ 2022-04-01   first   ACTIVE CONFIRMED   │
+ *                    │ 13 from 2022-04-01, 14 from …   │       9 │ no day       first   NOT_YET_EFFECTIVE  │
+ *                    └─────────────────────────────────┘         └─────────────────────────────────────────┘
  * </pre>
  *
- * <p>A code has four segments or so, next to each other. Which one a day falls into cannot be predicted, and a processor
+ * <p>The status alone, which is asked most, needs no segments: one {@link StatusWord} holds it for nearly every code.
+ *
+ * <p>A timeline has four segments or so, next to each other. Which one a day falls into cannot be predicted, and a processor
  * that guesses wrong loses more time than it takes to look at all four; so the first four are compared without a branch, and
- * only the few codes that have more are searched further. The last segment of a code begins before all days, so that the
- * search needs no end; a code that no release carries leads to segment 0, so that it needs no branch either.
+ * only the few timelines that have more are searched further. The last segment of a timeline begins before all days, so that
+ * the search needs no end; a code that no release carries leads to row 0, so that it needs no branch either.
  */
 final class AnswerTable {
+
+    /** What {@link #row} gives for a code that no release carries. */
+    static final int NO_ROW = 0;
 
     private static final Status[] STATUSES = Status.values();
     /** Half of the least int, so that the distance from it to any day is an int too. */
     private static final long BEFORE_ALL_DAYS = (long) (Integer.MIN_VALUE / 2) << Integer.SIZE;
-    /** How many segments are compared at once; as many follow the last code's, so that none of them is behind the array. */
+    /** How many segments are compared at once; as many follow the last timeline, so that none of them is behind the array. */
     private static final int AT_ONCE = 4;
     private static final long NO_RELEASE = BEFORE_ALL_DAYS | Status.UNKNOWN_CODE.ordinal();
     private static final int STATUS_BITS = 3;
+    private static final int STATUS = (1 << STATUS_BITS) - 1;
     private static final int ANSWER_BITS = STATUS_BITS + 1;
 
+    private final int[] rowOfSlot = new int[CodeSlot.COUNT];
+    /** By row. */
+    private final int[] slots;
+    private final int[] firstVersion;
     private final int[] firstSegment;
+    private final long[] statusWords;
     private final long[] segments;
     /** By number, in order of code and start. */
     private final Version[] versions;
 
     /**
-     * Takes what {@link #firstSegment}, {@link #segments} and {@link #versions} give.
-     *
-     * @throws IllegalArgumentException if a lookup could leave the arrays
+     * @param slots        of each row; row 0, which stands for all codes without one, has none: -1
+     * @param firstVersion of each row, ascending
+     * @param firstSegment of each row
+     * @throws IllegalArgumentException if a lookup could leave the arrays or give another code's answer
      */
-    AnswerTable(int[] firstSegment, long[] segments, Version[] versions) {
+    AnswerTable(int[] slots, int[] firstVersion, int[] firstSegment, long[] segments, Version[] versions) {
+        this.slots = slots;
+        this.firstVersion = firstVersion;
         this.firstSegment = firstSegment;
         this.segments = segments;
         this.versions = versions;
+        this.statusWords = new long[slots.length];
         int inner = segments.length - AT_ONCE;
-        for (int first : firstSegment) {
-            if (first < 0 || first >= inner) {
-                throw new IllegalArgumentException("no segment " + first);
-            }
+        if (slots[0] != CodeSlot.NONE || firstVersion[0] != 0 || firstSegment[0] != 0) {
+            throw new IllegalArgumentException("row 0 is taken");
         }
         for (int i = 0; i < segments.length; i++) {
-            boolean edge = i == 0 || i >= inner;
-            if (edge ? segments[i] != NO_RELEASE : !isAnswer((int) segments[i])) {
-                throw new IllegalArgumentException("segment " + i + " has no such answer: " + segments[i]);
+            if ((i == 0 || i >= inner) != (segments[i] == NO_RELEASE)) {
+                throw new IllegalArgumentException("segment " + i + " should" + (i == 0 || i >= inner ? "" : " not")
+                        + " be that of no release");
             }
+        }
+        statusWords[NO_ROW] = StatusWord.always(Status.UNKNOWN_CODE.ordinal());
+        for (int row = 1; row < slots.length; row++) {
+            if (rowOfSlot[slots[row]] != NO_ROW) {
+                throw new IllegalArgumentException("two rows of slot " + slots[row]);
+            }
+            rowOfSlot[slots[row]] = row;
+            int nextVersion = row + 1 < slots.length ? firstVersion[row + 1] : versions.length;
+            if (firstSegment[row] < 1 || firstSegment[row] >= inner) {
+                throw new IllegalArgumentException("row " + row + " leads to segment " + firstSegment[row]);
+            }
+            if (firstVersion[row] < 0 || nextVersion > versions.length) {
+                throw new IllegalArgumentException("row " + row + " leads to versions " + firstVersion[row] + " to " + nextVersion);
+            }
+            int last = checkedEnd(firstSegment[row], nextVersion - firstVersion[row]);
+            statusWords[row] = statusWord(firstSegment[row], last, day -> day);
         }
     }
 
-    private boolean isAnswer(int answer) {
-        return answer >= 0 && answer >>> ANSWER_BITS < versions.length
-                && (answer & (1 << STATUS_BITS) - 1) < Status.UNKNOWN_CODE.ordinal();
+    /** The last segment of a timeline. */
+    private int checkedEnd(int first, int versionCount) {
+        int segment = first;
+        while (true) {
+            int answer = (int) segments[segment];
+            if (answer < 0 || answer >>> ANSWER_BITS >= versionCount || (answer & STATUS) >= Status.UNKNOWN_CODE.ordinal()) {
+                throw new IllegalArgumentException("segment " + segment + " has no such answer: " + segments[segment]);
+            }
+            if (isOldest(segment)) {
+                return segment;
+            }
+            segment++;
+        }
+    }
+
+    private boolean isOldest(int segment) {
+        return start(segment) == (int) (BEFORE_ALL_DAYS >> Integer.SIZE);
+    }
+
+    private int start(int segment) {
+        return (int) (segments[segment] >> Integer.SIZE);
+    }
+
+    private long statusWord(int newest, int oldest, IntUnaryOperator scale) {
+        int status = (int) segments[oldest] & STATUS;
+        long word = StatusWord.always(status);
+        for (int segment = oldest - 1; segment >= newest; segment--) {
+            int next = (int) segments[segment] & STATUS;
+            if (next != status) {
+                word = StatusWord.change(word, scale.applyAsInt(start(segment)), next);
+                status = next;
+            }
+        }
+        return word;
     }
 
     static AnswerTable of(Collection<CodeHistory> histories) {
         SharedValues shared = new SharedValues();
-        int[] firstSegment = new int[CodeSlot.COUNT];
-        long[] segments = new long[histories.size() * 6 + 1];
+        int[] slots = new int[histories.size() + 1];
+        int[] firstVersion = new int[slots.length];
+        int[] firstSegment = new int[slots.length];
+        List<Long> segments = new ArrayList<>(List.of(NO_RELEASE));
         List<Version> versions = new ArrayList<>();
-        segments[0] = NO_RELEASE;
-        int end = 1;
+        Map<List<Long>, Integer> timelines = new HashMap<>();
+        slots[NO_ROW] = CodeSlot.NONE;
+        int row = NO_ROW;
         for (CodeHistory history : histories) {
-            List<Long> ascending = segments(history, versions.size());
-            if (end + ascending.size() > segments.length) {
-                segments = Arrays.copyOf(segments, Math.max(segments.length * 2, end + ascending.size()));
-            }
-            firstSegment[CodeSlot.of(history.code().value())] = end;
-            for (int i = ascending.size() - 1; i >= 0; i--) {
-                segments[end++] = ascending.get(i);
-            }
+            row++;
+            slots[row] = history.code().slot();
+            firstVersion[row] = versions.size();
+            firstSegment[row] = timelines.computeIfAbsent(timeline(history), timeline -> {
+                segments.addAll(timeline);
+                return segments.size() - timeline.size();
+            });
             for (Version version : history.versions()) {
                 versions.add(new Version(version.life(), shared.share(version.start()),
                         shared.share(version.confirmedFrom()), version.basis(),
                         version.record(), shared.share(version.releases())));
             }
         }
-        segments = Arrays.copyOf(segments, end + AT_ONCE);
-        Arrays.fill(segments, end, segments.length, NO_RELEASE);
-        return new AnswerTable(firstSegment, segments, versions.toArray(Version[]::new));
+        segments.addAll(Collections.nCopies(AT_ONCE, NO_RELEASE));
+        return new AnswerTable(slots, firstVersion, firstSegment, segments.stream().mapToLong(Long::longValue).toArray(),
+                versions.toArray(Version[]::new));
     }
 
-    /** Asks the history on every day on which its answer may change. */
-    private static List<Long> segments(CodeHistory history, int firstVersion) {
+    /** The segments, newest first: asks the history on every day on which its answer may change. */
+    private static List<Long> timeline(CodeHistory history) {
         List<Long> segments = new ArrayList<>();
         TreeSet<LocalDate> days = new TreeSet<>(history.daysOfChange());
-        int last = answer(history, days.first().minusDays(1), firstVersion);
+        int last = answer(history, days.first().minusDays(1));
         segments.add(BEFORE_ALL_DAYS | last);
         for (LocalDate day : days) {
-            int answer = answer(history, day, firstVersion);
+            int answer = answer(history, day);
             if (answer != last) {
                 segments.add((long) PackedDate.of(day) << Integer.SIZE | answer);
                 last = answer;
             }
         }
+        Collections.reverse(segments);
         return segments;
     }
 
-    private static int answer(CodeHistory history, LocalDate day, int firstVersion) {
+    private static int answer(CodeHistory history, LocalDate day) {
         Answer answer = history.on(day);
-        return firstVersion + history.versions().indexOf(answer.version()) << ANSWER_BITS
+        return history.versions().indexOf(answer.version()) << ANSWER_BITS
                 | answer.evidence().ordinal() << STATUS_BITS | answer.status().ordinal();
     }
 
+    /** The row of a slot; {@link #NO_ROW} where no release carries the code. */
+    int row(int slot) {
+        return rowOfSlot[slot];
+    }
+
+    Status status(int row, LocalDate date) {
+        int status = StatusWord.on(statusWords[row], PackedDate.of(date));
+        return STATUSES[status == StatusWord.LONGER ? find(row, date) & STATUS : status];
+    }
+
+    /** A {@link StatusWord} by row, whose days are counted from 1970-01-01. */
+    long[] statusWordsOfEpochDays() {
+        long[] words = new long[slots.length];
+        words[NO_ROW] = statusWords[NO_ROW];
+        for (int row = NO_ROW + 1; row < words.length; row++) {
+            int oldest = firstSegment[row];
+            while (!isOldest(oldest)) {
+                oldest++;
+            }
+            words[row] = statusWord(firstSegment[row], oldest, day -> (int) PackedDate.toDate(day).toEpochDay());
+        }
+        return words;
+    }
+
+    /** The number of the version that applies. {@code row} is not {@link #NO_ROW}. */
+    int version(int row, LocalDate date) {
+        return firstVersion[row] + (find(row, date) >>> ANSWER_BITS);
+    }
+
+    /** @param row not {@link #NO_ROW} */
+    Answer answer(int row, LocalDate date) {
+        int answer = find(row, date);
+        Evidence evidence = (answer >> STATUS_BITS & 1) == 0 ? Evidence.CONFIRMED : Evidence.ASSUMED;
+        return new Answer(date, STATUSES[answer & STATUS], evidence, versions[firstVersion[row] + (answer >>> ANSWER_BITS)]);
+    }
+
     /** The lower half of the segment that a day falls into. */
-    private int find(int slot, LocalDate date) {
+    private int find(int row, LocalDate date) {
         int day = PackedDate.of(date);
-        int segment = firstSegment[slot];
+        int segment = firstSegment[row];
         while (true) {
             int first = isAfter(segment, day);
             int second = first & isAfter(segment + 1, day);
@@ -144,24 +247,15 @@ final class AnswerTable {
 
     /** 1 where a segment begins after a day, else 0. */
     private int isAfter(int segment, int day) {
-        int start = (int) (segments[segment] >> Integer.SIZE);
-        return day - start >>> Integer.SIZE - 1;
+        return day - start(segment) >>> Integer.SIZE - 1;
     }
 
-    Status status(int slot, LocalDate date) {
-        return STATUSES[find(slot, date) & (1 << STATUS_BITS) - 1];
+    int[] slots() {
+        return slots;
     }
 
-    /** Null where no release carries the code. */
-    Answer answer(int slot, LocalDate date) {
-        int answer = find(slot, date);
-        Status status = STATUSES[answer & (1 << STATUS_BITS) - 1];
-        if (status == Status.UNKNOWN_CODE) {
-            return null;
-        }
-        Version version = versions[answer >>> ANSWER_BITS];
-        Evidence evidence = (answer >> STATUS_BITS & 1) == 0 ? Evidence.CONFIRMED : Evidence.ASSUMED;
-        return new Answer(date, status, evidence, version);
+    int[] firstVersion() {
+        return firstVersion;
     }
 
     int[] firstSegment() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
  *
  * <p>What each character adds to the number stands in a table for its place. A character that cannot stand there adds so much
  * that no number remains, so that all five are checked by one comparison at the end.
+ * The tables have 256 places, so that a character masked to eight bits needs no check of its own.
  */
 final class CodeSlot {
 
@@ -18,7 +19,7 @@ final class CodeSlot {
 
     private static final int FIRST_MODIFIER = 26 * 10_000;
     private static final int IMPOSSIBLE = 1 << 20;
-    private static final int ASCII = 128;
+    private static final int LATIN_1 = 256;
 
     private static final int[] LETTER = letters('D', 10_000, 0);
     private static final int[] THOUSANDS = digits(1_000);
@@ -47,21 +48,43 @@ final class CodeSlot {
             char third = text.charAt(2);
             char fourth = text.charAt(3);
             char fifth = text.charAt(4);
-            if ((first | second | third | fourth | fifth) >= ASCII) {
+            if ((first | second | third | fourth | fifth) >= LATIN_1) {
                 return NONE;
             }
-            slot = LETTER[first] + THOUSANDS[second] + HUNDREDS[third] + TENS[fourth] + ONES[fifth];
+            slot = LETTER[first & 0xFF] + THOUSANDS[second & 0xFF] + HUNDREDS[third & 0xFF] + TENS[fourth & 0xFF]
+                    + ONES[fifth & 0xFF];
         } else if (text.length() == 2) {
             char first = text.charAt(0);
             char second = text.charAt(1);
-            if ((first | second) >= ASCII) {
+            if ((first | second) >= LATIN_1) {
                 return NONE;
             }
-            slot = MODIFIER_FIRST[first] + MODIFIER_SECOND[second];
+            slot = MODIFIER_FIRST[first & 0xFF] + MODIFIER_SECOND[second & 0xFF];
         } else {
             return NONE;
         }
         return slot < COUNT ? slot : NONE;
+    }
+
+    /**
+     * The slot of five ASCII bytes; a modifier has three blanks or zero bytes behind it.
+     *
+     * @return {@link #NONE} where they are not exactly that
+     */
+    static int of(byte[] codes, int at) {
+        int slot = LETTER[codes[at] & 0xFF] + THOUSANDS[codes[at + 1] & 0xFF] + HUNDREDS[codes[at + 2] & 0xFF]
+                + TENS[codes[at + 3] & 0xFF] + ONES[codes[at + 4] & 0xFF];
+        if (slot < COUNT) {
+            return slot;
+        }
+        if (isBlank(codes[at + 2]) && isBlank(codes[at + 3]) && isBlank(codes[at + 4])) {
+            slot = MODIFIER_FIRST[codes[at] & 0xFF] + MODIFIER_SECOND[codes[at + 1] & 0xFF];
+        }
+        return slot < COUNT ? slot : NONE;
+    }
+
+    private static boolean isBlank(byte character) {
+        return character == ' ' || character == 0;
     }
 
     private static int[] letters(char without, int each, int from) {
@@ -84,7 +107,7 @@ final class CodeSlot {
     }
 
     private static int[] impossible() {
-        int[] table = new int[ASCII];
+        int[] table = new int[LATIN_1];
         Arrays.fill(table, IMPOSSIBLE);
         return table;
     }

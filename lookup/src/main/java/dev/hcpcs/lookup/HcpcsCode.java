@@ -24,9 +24,11 @@ public final class HcpcsCode implements Comparable<HcpcsCode> {
     }
 
     private final String value;
+    private final int slot;
 
     private HcpcsCode(String value) {
         this.value = value;
+        this.slot = CodeSlot.of(value);
     }
 
     /**
@@ -71,7 +73,7 @@ public final class HcpcsCode implements Comparable<HcpcsCode> {
     }
 
     int slot() {
-        return CodeSlot.of(value);
+        return slot;
     }
 
     @Override

@@ -156,14 +156,14 @@ public final class HcpcsIndex {
      */
     public Status status(String code, LocalDate date) {
         int slot = CodeSlot.of(code);
-        return slot == CodeSlot.NONE ? statusOfOddText(code, date) : answers.status(slot, date);
+        return slot == CodeSlot.NONE ? statusOfOddText(code, date) : answers.status(answers.row(slot), date);
     }
 
     private Status statusOfOddText(String text, LocalDate date) {
         requireNonNull(date, "date");
         String code = HcpcsCode.normalize(text);
         return switch (CodeForm.of(code)) {
-            case PROCEDURE, MODIFIER -> answers.status(CodeSlot.of(code), date);
+            case PROCEDURE, MODIFIER -> answers.status(answers.row(CodeSlot.of(code)), date);
             case CPT, DENTAL -> Status.NOT_LEVEL_II;
             case INVALID -> Status.INVALID_CODE;
         };
@@ -172,7 +172,7 @@ public final class HcpcsIndex {
     /** The status of a code on a date; {@link Status#UNKNOWN_CODE} where no loaded release carries it. */
     public Status status(HcpcsCode code, LocalDate date) {
         requireNonNull(code, "code");
-        return answers.status(code.slot(), date);
+        return answers.status(answers.row(code.slot()), date);
     }
 
     /**
@@ -185,8 +185,8 @@ public final class HcpcsIndex {
      */
     public Answer lookup(String code, LocalDate date) {
         int slot = CodeSlot.of(code);
-        Answer answer = slot == CodeSlot.NONE ? null : answers.answer(slot, date);
-        return answer != null ? answer : lookup(HcpcsCode.parse(code), date);
+        int row = slot == CodeSlot.NONE ? AnswerTable.NO_ROW : answers.row(slot);
+        return answers.answer(row == AnswerTable.NO_ROW ? row(HcpcsCode.parse(code), date) : row, date);
     }
 
     /**
@@ -195,23 +195,36 @@ public final class HcpcsIndex {
      * @throws UnknownCodeException if no loaded release carries the code
      */
     public Answer lookup(HcpcsCode code, LocalDate date) {
-        Answer answer = answers.answer(code.slot(), date);
-        if (answer == null) {
-            throw new UnknownCodeException(code, ", so nothing is known of it on " + date);
+        return answers.answer(row(code, date), date);
+    }
+
+    private int row(HcpcsCode code, LocalDate date) {
+        int row = answers.row(code.slot());
+        if (row == AnswerTable.NO_ROW) {
+            throw new UnknownCodeException(code, ", so nothing is known of it on " + requireNonNull(date, "date"));
         }
-        return answer;
+        return row;
     }
 
     /** What a code was on a date; empty where the text is no HCPCS Level II code or no loaded release carries it. */
     public Optional<Answer> find(String code, LocalDate date) {
         int slot = CodeSlot.of(code);
-        return slot == CodeSlot.NONE ? HcpcsCode.find(code).flatMap(parsed -> find(parsed, date))
-                : Optional.ofNullable(answers.answer(slot, date));
+        return slot == CodeSlot.NONE ? HcpcsCode.find(code).flatMap(parsed -> find(parsed, date)) : find(slot, date);
     }
 
     /** What a code was on a date; empty where no loaded release carries it. */
     public Optional<Answer> find(HcpcsCode code, LocalDate date) {
-        return Optional.ofNullable(answers.answer(code.slot(), date));
+        return find(code.slot(), date);
+    }
+
+    private Optional<Answer> find(int slot, LocalDate date) {
+        int row = answers.row(slot);
+        return row == AnswerTable.NO_ROW ? Optional.empty() : Optional.of(answers.answer(row, date));
+    }
+
+    /** Answers for whole columns of claim lines. It is made anew with each call: keep it. */
+    public BulkLookup bulk() {
+        return new BulkLookup(this);
     }
 
     /**

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 /** A day as one int that sorts as the day does: year, month and day side by side, which is cheaper than an epoch day. */
 final class PackedDate {
 
-    /** Beyond any day of a release; years past it are as good as it, and the days up to it stay within 30 bits. */
-    private static final int LAST_YEAR = 1_000_000;
+    /** Beyond any day of a release; years past it are as good as it, and the days up to it fit a {@link StatusWord}. */
+    private static final int LAST_YEAR = 100_000;
 
     private PackedDate() {
     }

@@ -149,11 +149,17 @@ final class SnapshotReader {
         long[] segments = new long[count(Long.BYTES)];
         in.asLongBuffer().get(segments);
         in.position(in.position() + segments.length * Long.BYTES);
-        int[] firstSegment = new int[CodeSlot.COUNT];
-        for (int codes = count(2 * Integer.BYTES); codes > 0; codes--) {
-            firstSegment[in.getInt()] = in.getInt();
+        int rows = count(3 * Integer.BYTES) + 1;
+        int[] slots = new int[rows];
+        int[] firstVersion = new int[rows];
+        int[] firstSegment = new int[rows];
+        slots[AnswerTable.NO_ROW] = CodeSlot.NONE;
+        for (int row = AnswerTable.NO_ROW + 1; row < rows; row++) {
+            slots[row] = in.getInt();
+            firstVersion[row] = in.getInt();
+            firstSegment[row] = in.getInt();
         }
-        return new AnswerTable(firstSegment, segments, versions);
+        return new AnswerTable(slots, firstVersion, firstSegment, segments, versions);
     }
 
     /** A day that occurs often is one object. */

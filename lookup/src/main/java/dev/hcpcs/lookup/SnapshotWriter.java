@@ -85,17 +85,12 @@ final class SnapshotWriter {
         for (long segment : answers.segments()) {
             out.writeLong(segment);
         }
-        int[] firstSegment = answers.firstSegment();
-        int codes = 0;
-        for (int first : firstSegment) {
-            codes += first == 0 ? 0 : 1;
-        }
-        out.writeInt(codes);
-        for (int slot = 0; slot < firstSegment.length; slot++) {
-            if (firstSegment[slot] != 0) {
-                out.writeInt(slot);
-                out.writeInt(firstSegment[slot]);
-            }
+        int[] slots = answers.slots();
+        out.writeInt(slots.length - 1);
+        for (int row = AnswerTable.NO_ROW + 1; row < slots.length; row++) {
+            out.writeInt(slots[row]);
+            out.writeInt(answers.firstVersion()[row]);
+            out.writeInt(answers.firstSegment()[row]);
         }
     }
 
