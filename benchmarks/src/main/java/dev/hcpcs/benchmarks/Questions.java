@@ -10,6 +10,8 @@ import java.util.SplittableRandom;
  * 65,536 questions, made beforehand from a fixed seed: nine in ten ask for a code of the index, uniformly over all codes and
  * modifiers, terminated ones and all lives among them; one in ten for a well-formed code that no release carries. Days are
  * uniform over 2005 to 2026. The texts and dates are objects of their own, as a claims file gives them.
+ *
+ * <p>{@link #knownCodes} asks for codes of the index alone, on the same days.
  */
 final class Questions {
 
@@ -17,6 +19,7 @@ final class Questions {
     static final int COUNT = 1 << 16;
 
     final String[] codes = new String[COUNT];
+    final String[] knownCodes = new String[COUNT];
     final LocalDate[] dates = new LocalDate[COUNT];
 
     Questions(HcpcsIndex index) {
@@ -25,9 +28,15 @@ final class Questions {
         int days = (int) (LocalDate.of(2027, 1, 1).toEpochDay() - first.toEpochDay());
         SplittableRandom random = new SplittableRandom(20260101);
         for (int i = 0; i < COUNT; i++) {
-            codes[i] = new String(random.nextInt(10) == 0 ? unknown(index, random) : known.get(random.nextInt(known.size())));
+            codes[i] = copy(random.nextInt(10) == 0 ? unknown(index, random) : known.get(random.nextInt(known.size())));
+            knownCodes[i] = copy(known.get(random.nextInt(known.size())));
             dates[i] = first.plusDays(random.nextInt(days));
         }
+    }
+
+    /** With characters of its own; a copy of the text alone would share them. */
+    private static String copy(String code) {
+        return new String(code.toCharArray());
     }
 
     private static String unknown(HcpcsIndex index, SplittableRandom random) {

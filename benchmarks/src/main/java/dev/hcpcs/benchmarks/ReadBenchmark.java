@@ -5,7 +5,6 @@ import dev.hcpcs.loader.ReleaseLoader;
 import dev.hcpcs.lookup.HcpcsIndex;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,9 +61,7 @@ public class ReadBenchmark {
         text = all.resolve("2016/HCPC2016_CONTR_ANWEB.txt");
         workbook = all.resolve("HCPC2020_OCT_ANWEB.xlsx");
         snapshot = Files.createTempFile("hcpcs", ".snapshot");
-        try (OutputStream out = Files.newOutputStream(snapshot)) {
-            Releases.index().write(out);
-        }
+        Files.write(snapshot, Releases.snapshot());
     }
 
     /** Removes the snapshot. */

@@ -7,6 +7,8 @@ import dev.hcpcs.lookup.HcpcsRecord;
 import dev.hcpcs.lookup.Quarter;
 import dev.hcpcs.lookup.Release;
 import dev.hcpcs.lookup.ReleaseContent;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +35,16 @@ final class Releases {
         return Files.isDirectory(REAL) ? "CMS's eight releases of 2012 to 2025" : "eight generated releases";
     }
 
+    /** As an application has it: opened from a snapshot. */
     static HcpcsIndex index() throws IOException {
-        return Files.isDirectory(REAL) ? ReleaseLoader.lenient().load(REAL).index() : HcpcsIndex.of(generated());
+        return HcpcsIndex.open(new ByteArrayInputStream(snapshot()));
+    }
+
+    static byte[] snapshot() throws IOException {
+        HcpcsIndex built = Files.isDirectory(REAL) ? ReleaseLoader.lenient().load(REAL).index() : HcpcsIndex.of(generated());
+        ByteArrayOutputStream snapshot = new ByteArrayOutputStream();
+        built.write(snapshot);
+        return snapshot.toByteArray();
     }
 
     /** CMS's files; only where {@link #kind} says so. */
