@@ -32,7 +32,7 @@ final class RecordAssembler {
     /** Takes the next row that belongs to a record. */
     void row(SourceRow row) {
         String sequence = row.text(Field.SEQUENCE_NUMBER, 0);
-        if (!sequence.isEmpty() && !isNumber(sequence.strip())) {
+        if (!sequence.isEmpty() && !Texts.isNumber(sequence.strip())) {
             diagnostics.field(row, Field.SEQUENCE_NUMBER, 0, sequence, "is not a number");
         }
         String identification = row.text(Field.RECORD_IDENTIFICATION, 0).strip();
@@ -79,7 +79,7 @@ final class RecordAssembler {
             return;
         }
         String sequence = row.text(Field.SEQUENCE_NUMBER, 0).strip();
-        if (isNumber(sequence) && isNumber(open.sequence)) {
+        if (Texts.isNumber(sequence) && Texts.isNumber(open.sequence)) {
             int step = Integer.parseInt(sequence) - Integer.parseInt(open.sequence);
             if (step <= 0) {
                 diagnostics.error(row.place(Field.SEQUENCE_NUMBER, 0), code, "sequence number '" + sequence
@@ -113,10 +113,6 @@ final class RecordAssembler {
         open = null;
     }
 
-    private static boolean isNumber(String text) {
-        return text.matches("\\d{1,9}");
-    }
-
     private record Read(Place place, HcpcsRecord record) {
     }
 
@@ -142,6 +138,9 @@ final class RecordAssembler {
          * line's, or a multiple of it where a sheet has joined several.
          */
         String longDescription() {
+            if (pieces.size() == 1) {
+                return pieces.get(0);
+            }
             int width = Field.LONG_DESCRIPTION.width();
             StringBuilder joined = new StringBuilder();
             for (String piece : pieces) {

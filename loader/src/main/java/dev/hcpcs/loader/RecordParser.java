@@ -54,10 +54,13 @@ final class RecordParser {
     }
 
     private static String text(SourceRow row, Field field) {
-        return row.text(field, 0).strip();
+        return row.isBlank(field) ? "" : row.text(field, 0).strip();
     }
 
     private static List<String> texts(SourceRow row, Field field) {
+        if (row.isBlank(field)) {
+            return List.of();
+        }
         List<String> texts = new ArrayList<>(field.occurrences());
         for (int occurrence = 0; occurrence < field.occurrences(); occurrence++) {
             texts.add(row.text(field, occurrence));
@@ -68,7 +71,7 @@ final class RecordParser {
     /** Not reported again: whoever puts the rows in order has looked at it. */
     private static int sequenceNumber(SourceRow row) {
         String text = text(row, Field.SEQUENCE_NUMBER);
-        return text.isEmpty() || text.length() > 9 || !isDigits(text) ? 0 : Integer.parseInt(text);
+        return Texts.isNumber(text) ? Integer.parseInt(text) : 0;
     }
 
     private OptionalInt number(SourceRow row, Field field) {
@@ -76,7 +79,7 @@ final class RecordParser {
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (!isDigits(text) || text.length() > 9) {
+        if (!Texts.isNumber(text)) {
             diagnostics.field(row, field, 0, text, "is not a number");
             return OptionalInt.empty();
         }
@@ -90,7 +93,7 @@ final class RecordParser {
             return Optional.empty();
         }
         try {
-            if (text.length() == 8 && isDigits(text)) {
+            if (text.length() == 8 && Texts.isDigits(text)) {
                 int date = Integer.parseInt(text);
                 return Optional.of(LocalDate.of(date / 10000, date / 100 % 100, date % 100));
             }
@@ -99,9 +102,5 @@ final class RecordParser {
         }
         diagnostics.field(row, field, 0, text, "is not a date (YYYYMMDD)");
         return Optional.empty();
-    }
-
-    private static boolean isDigits(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -222,6 +222,17 @@ final class SheetReader implements SheetRows {
         }
 
         @Override
+        public boolean isBlank(Field field) {
+            for (int occurrence = 0; occurrence < field.occurrences(); occurrence++) {
+                int column = header.column(field, occurrence);
+                if (column >= 0 && column < cells.length && !cells[column].isBlank()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
         public Place place() {
             return place;
         }

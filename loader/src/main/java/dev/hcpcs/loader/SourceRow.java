@@ -6,6 +6,9 @@ interface SourceRow {
     /** An occurrence (from 0) of a field as the file has it, neither stripped nor checked; blank where it is absent. */
     String text(Field field, int occurrence);
 
+    /** Whether no occurrence of a field says anything. Most fields of most records are blank. */
+    boolean isBlank(Field field);
+
     /** The row as a whole. */
     Place place();
 

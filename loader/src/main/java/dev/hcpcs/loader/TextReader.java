@@ -2,6 +2,7 @@ package dev.hcpcs.loader;
 
 import dev.hcpcs.lookup.HcpcsCode;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +20,7 @@ final class TextReader {
 
     /** The disclaimers hold non-breaking spaces and curly quotes; the rest is ASCII but for damaged quotes. */
     private static final Charset CHARSET = Charset.forName("windows-1252");
-    private static final String BYTE_ORDER_MARK = new String(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, CHARSET);
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
     private static final int LINE_LENGTH = 320;
     private static final int DESCRIPTION_END = Field.LONG_DESCRIPTION.end();
     /** How a record begins: with a code, or at least with a sequence number and record identification. */
@@ -44,21 +45,24 @@ final class TextReader {
     }
 
     private void readLines() {
-        String text = new String(file.bytes(), CHARSET);
-        int begin = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
-        for (int number = 1; begin < text.length(); number++) {
-            int end = text.indexOf('\n', begin);
+        byte[] bytes = file.bytes();
+        String title = file.title();
+        // Bytes as characters: lines are found fast, and a curly quote in one does not double the size of all.
+        String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+        int begin = latin.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+        for (int number = 1; begin < latin.length(); number++) {
+            int end = latin.indexOf('\n', begin);
             boolean ended = end >= 0;
-            end = ended ? end : text.length();
-            boolean carriageReturn = end > begin && text.charAt(end - 1) == '\r';
-            line(new Line(new Place(file.title(), "line", number, ""), text.substring(begin, carriageReturn ? end - 1 : end)),
-                    ended);
+            end = ended ? end : latin.length();
+            boolean carriageReturn = end > begin && latin.charAt(end - 1) == '\r';
+            String text = new String(bytes, begin, (carriageReturn ? end - 1 : end) - begin, CHARSET);
+            line(new Line(new Place(title, "line", number, ""), text), ended);
             begin = end + 1;
         }
     }
 
     private void line(Line line, boolean ended) {
-        if (isBlank(line.text)) {
+        if (Texts.isBlank(line.text, 0, line.text.length())) {
             return;
         }
         if (!inRecords && !RECORD_START.matcher(line.text).matches() && !RECORD_DATES.matcher(line.text).matches()) {
@@ -77,14 +81,14 @@ final class TextReader {
         boolean continuation = identification.equals("4") || identification.equals("8");
         String code = line.text(Field.CODE, 0).strip();
         String sequence = line.text(Field.SEQUENCE_NUMBER, 0);
-        boolean numbered = sequence.matches("\\d{5}");
+        boolean numbered = sequence.length() == 5 && Texts.isDigits(sequence);
         // Either the code or the sequence number may be at fault, not both.
         if (!first && !continuation || !numbered && HcpcsCode.find(code).isEmpty()) {
             diagnostics.error(line.place, "", "is no HCPCS record: '" + excerpt(line.text) + "' has no code, sequence number"
                     + " and record identification (3, 4, 7 or 8) in columns 1-11; get the file anew");
             return false;
         }
-        if (length > LINE_LENGTH && !isBlank(line.text.substring(LINE_LENGTH))) {
+        if (length > LINE_LENGTH && !Texts.isBlank(line.text, LINE_LENGTH, length)) {
             diagnostics.error(line.place, code, "has " + length + " characters where a record has at most " + LINE_LENGTH
                     + ": lines have run together; get the file anew");
             return false;
@@ -106,11 +110,6 @@ final class TextReader {
         return true;
     }
 
-    /** Blanks, tabs, and control characters such as the end-of-file mark of DOS. */
-    private static boolean isBlank(String text) {
-        return text.chars().allMatch(c -> c <= ' ' || c == 0xA0);
-    }
-
     private static String excerpt(String text) {
         return text.length() > 40 ? text.substring(0, 40) + "..." : text;
     }
@@ -122,6 +121,11 @@ final class TextReader {
             int begin = field.begin(occurrence) - 1;
             int end = Math.min(begin + field.width(), text.length());
             return begin < end ? text.substring(begin, end) : "";
+        }
+
+        @Override
+        public boolean isBlank(Field field) {
+            return Texts.isBlank(text, field.begin(0) - 1, Math.min(field.end(), text.length()));
         }
 
         @Override

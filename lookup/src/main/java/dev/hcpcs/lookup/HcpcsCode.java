@@ -54,7 +54,16 @@ public final class HcpcsCode implements Comparable<HcpcsCode> {
     static String normalize(String text) {
         String code = text.strip();
         // Checked before the capitals are made: some letters outside ASCII have capitals inside it.
-        return code.length() <= 5 && code.chars().allMatch(c -> c < 128) ? code.toUpperCase(Locale.ROOT) : code;
+        return code.length() <= 5 && isAscii(code) ? code.toUpperCase(Locale.ROOT) : code;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Two or five characters, in capitals. */

@@ -3,6 +3,7 @@ package dev.hcpcs.lookup;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,11 @@ public final class HcpcsRecord {
     }
 
     private static List<CodedValue> values(CodedField field, List<String> codes) {
-        return codes.stream().map(code -> new CodedValue(field, code)).toList();
+        CodedValue[] values = new CodedValue[codes.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = new CodedValue(field, codes.get(i));
+        }
+        return List.of(values);
     }
 
     /** Begins a record of a code; every other field is blank until it is set. */
@@ -463,7 +468,14 @@ public final class HcpcsRecord {
         }
 
         private static List<String> stated(List<String> values) {
-            return values.stream().map(Builder::collapse).filter(value -> !value.isEmpty()).toList();
+            List<String> stated = new ArrayList<>(values.size());
+            for (String value : values) {
+                String collapsed = collapse(value);
+                if (!collapsed.isEmpty()) {
+                    stated.add(collapsed);
+                }
+            }
+            return List.copyOf(stated);
         }
 
         private static String orNull(String value) {
@@ -473,21 +485,33 @@ public final class HcpcsRecord {
 
         /** Each run of white space, non-breaking spaces among it, becomes one blank; none at the ends. */
         private static String collapse(String text) {
-            StringBuilder collapsed = new StringBuilder(text.length());
-            boolean pending = false;
-            for (int i = 0; i < text.length(); i++) {
+            int begin = 0;
+            int end = text.length();
+            while (begin < end && isWhite(text.charAt(begin))) {
+                begin++;
+            }
+            while (begin < end && isWhite(text.charAt(end - 1))) {
+                end--;
+            }
+            StringBuilder collapsed = null;
+            int copied = begin;
+            for (int i = begin; i < end; i++) {
                 char c = text.charAt(i);
-                if (c <= ' ' || Character.isSpaceChar(c)) {
-                    pending = !collapsed.isEmpty();
-                } else {
-                    if (pending) {
-                        collapsed.append(' ');
-                        pending = false;
+                // Few texts need a copy: those with another white character than a blank, or with several in a row.
+                if (isWhite(c) && (c != ' ' || isWhite(text.charAt(i + 1)))) {
+                    collapsed = collapsed == null ? new StringBuilder(end - begin) : collapsed;
+                    collapsed.append(text, copied, i).append(' ');
+                    while (isWhite(text.charAt(i + 1))) {
+                        i++;
                     }
-                    collapsed.append(c);
+                    copied = i + 1;
                 }
             }
-            return collapsed.toString();
+            return collapsed == null ? text.substring(begin, end) : collapsed.append(text, copied, end).toString();
+        }
+
+        private static boolean isWhite(char c) {
+            return c <= ' ' || c >= 0x80 && Character.isSpaceChar(c);
         }
     }
 }
