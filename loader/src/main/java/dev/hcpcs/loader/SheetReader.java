@@ -1,9 +1,9 @@
 package dev.hcpcs.loader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Reads the rows of a workbook's sheet or of a CSV: passes over a disclaimer, finds the columns by the names in the header
@@ -23,6 +24,9 @@ final class SheetReader implements SheetRows {
     /** A release without these columns would answer wrongly without a word; any other column may be missing. */
     private static final Set<Field> REQUIRED = EnumSet.of(Field.CODE, Field.LONG_DESCRIPTION, Field.ADDED_DATE,
             Field.ACTION_EFFECTIVE_DATE, Field.TERMINATION_DATE, Field.ACTION);
+    private static final Set<Field> ALL = EnumSet.allOf(Field.class);
+    private static final Set<Field> OF_EVERY_RECORD = EnumSet.of(Field.CODE, Field.RECORD_IDENTIFICATION,
+            Field.LONG_DESCRIPTION, Field.ADDED_DATE);
     /** Codes with leading zeros, which a sheet loses where it takes them for numbers. */
     private static final Set<Field> ZERO_PADDED = EnumSet.of(Field.PRICING_INDICATOR, Field.LAB_CERTIFICATION,
             Field.CROSS_REFERENCE, Field.MOG_PAYMENT_GROUP, Field.PROCESSING_NOTE);
@@ -71,10 +75,10 @@ final class SheetReader implements SheetRows {
     }
 
     private void record(Row row) {
-        if (!row.says(EnumSet.allOf(Field.class))) {
+        if (row.isBlank(ALL)) {
             return;
         }
-        if (!row.says(EnumSet.of(Field.CODE, Field.RECORD_IDENTIFICATION, Field.LONG_DESCRIPTION, Field.ADDED_DATE))) {
+        if (row.isBlank(OF_EVERY_RECORD)) {
             diagnostics.warning(row.place, "", "is passed over: it has a stray value, but neither code nor description");
             return;
         }
@@ -120,9 +124,11 @@ final class SheetReader implements SheetRows {
 
     private static final class Header {
 
+        private static final int ABSENT = -1;
+
         final List<String> names = new ArrayList<>();
-        /** The column of each occurrence of a field. */
-        final Map<Field, Map<Integer, Integer>> columns = new EnumMap<>(Field.class);
+        /** The column of each occurrence of a field, or {@link #ABSENT}; fields of which no column is known are missing. */
+        final Map<Field, int[]> columns = new EnumMap<>(Field.class);
         final List<String> repeated = new ArrayList<>();
         final List<String> unknown = new ArrayList<>();
 
@@ -145,17 +151,28 @@ final class SheetReader implements SheetRows {
         }
 
         private void assign(Field field, Optional<Integer> occurrence, int column, String name) {
-            if (occurrence.isPresent() && columns.computeIfAbsent(field, key -> new HashMap<>())
-                    .putIfAbsent(occurrence.get(), column) != null) {
-                repeated.add(name);
+            if (occurrence.isEmpty()) {
+                return;
             }
+            int[] places = columns.computeIfAbsent(field, Header::absent);
+            if (places[occurrence.get()] != ABSENT) {
+                repeated.add(name);
+            } else {
+                places[occurrence.get()] = column;
+            }
+        }
+
+        private static int[] absent(Field field) {
+            int[] places = new int[field.occurrences()];
+            Arrays.fill(places, ABSENT);
+            return places;
         }
 
         List<String> missing(Set<Field> fields) {
             List<String> missing = new ArrayList<>();
             for (Field field : fields) {
                 for (int occurrence = 0; occurrence < field.occurrences(); occurrence++) {
-                    if (!columns.getOrDefault(field, Map.of()).containsKey(occurrence)) {
+                    if (column(field, occurrence) == ABSENT) {
                         missing.add(field.column(occurrence));
                     }
                 }
@@ -164,11 +181,12 @@ final class SheetReader implements SheetRows {
         }
 
         int lastColumn() {
-            return columns.values().stream().flatMap(of -> of.values().stream()).mapToInt(Integer::intValue).max().orElse(-1);
+            return columns.values().stream().flatMapToInt(IntStream::of).max().orElse(ABSENT);
         }
 
         int column(Field field, int occurrence) {
-            return columns.getOrDefault(field, Map.of()).getOrDefault(occurrence, -1);
+            int[] places = columns.get(field);
+            return places == null ? ABSENT : places[occurrence];
         }
     }
 
@@ -184,33 +202,43 @@ final class SheetReader implements SheetRows {
             this.cells = cells;
         }
 
-        /** Whether any of the fields has a value. */
-        boolean says(Set<Field> fields) {
-            return header.columns.entrySet().stream().filter(field -> fields.contains(field.getKey()))
-                    .flatMap(field -> field.getValue().values().stream())
-                    .anyMatch(column -> column < cells.length && !cells[column].isBlank());
+        boolean isBlank(Set<Field> fields) {
+            for (Field field : fields) {
+                if (!isBlank(field)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         void clearErrors(Diagnostics diagnostics) {
-            header.columns.forEach((field, columns) -> columns.forEach((occurrence, column) -> {
-                if (column < cells.length && SHEET_ERROR.matcher(cells[column].strip()).matches()) {
-                    String error = cells[column].strip();
-                    cells[column] = "";
-                    diagnostics.field(this, field, occurrence, error, "is a sheet's error; the field stays empty");
+            for (Field field : ALL) {
+                for (int occurrence = 0; occurrence < field.occurrences(); occurrence++) {
+                    String text = cell(field, occurrence);
+                    if (text.startsWith("#") && SHEET_ERROR.matcher(text).matches()) {
+                        cells[header.column(field, occurrence)] = "";
+                        diagnostics.field(this, field, occurrence, text, "is a sheet's error; the field stays empty");
+                    }
                 }
-            }));
+            }
+        }
+
+        private String cell(Field field, int occurrence) {
+            int column = header.column(field, occurrence);
+            return column < 0 || column >= cells.length ? "" : cells[column].strip();
         }
 
         @Override
         public String text(Field field, int occurrence) {
-            int column = header.column(field, occurrence);
-            String text = column < 0 || column >= cells.length ? "" : cells[column].strip();
-            if (DESCRIPTIONS.contains(field)) {
+            String text = cell(field, occurrence);
+            if (text.isEmpty() || DESCRIPTIONS.contains(field)) {
                 return text;
             }
-            Matcher whole = WHOLE_NUMBER.matcher(text);
-            text = whole.matches() ? whole.group(1) : text;
-            boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+            if (text.endsWith("0")) {
+                Matcher whole = WHOLE_NUMBER.matcher(text);
+                text = whole.matches() ? whole.group(1) : text;
+            }
+            boolean digits = Texts.isDigits(text);
             if (digits && field == Field.SEQUENCE_NUMBER && text.length() < field.width()) {
                 // Sheets print the number without its last digit: 0010 for the 00100 of the text.
                 return "0".repeat(field.width() - 1 - text.length()) + text + "0";
@@ -224,8 +252,7 @@ final class SheetReader implements SheetRows {
         @Override
         public boolean isBlank(Field field) {
             for (int occurrence = 0; occurrence < field.occurrences(); occurrence++) {
-                int column = header.column(field, occurrence);
-                if (column >= 0 && column < cells.length && !cells[column].isBlank()) {
+                if (!cell(field, occurrence).isEmpty()) {
                     return false;
                 }
             }
@@ -240,7 +267,7 @@ final class SheetReader implements SheetRows {
         @Override
         public Place place(Field field, int occurrence) {
             int column = header.column(field, occurrence);
-            return column < 0 ? place : place.columns("column " + header.names.get(column));
+            return column == Header.ABSENT ? place : place.columns("column " + header.names.get(column));
         }
     }
 }

@@ -14,7 +14,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -111,7 +111,7 @@ final class Workbooks {
         public void cell(String reference, String text, XSSFComment comment) {
             if (text != null) {
                 // A cell without a reference follows the one before it.
-                put(cells, reference == null ? cells.size() : new CellReference(reference).getCol(),
+                put(cells, reference == null ? cells.size() : new CellAddress(reference).getColumn(),
                         text.startsWith(ERROR) ? text.substring(ERROR.length()) : text);
             }
         }
