@@ -41,13 +41,15 @@ final class ReleaseFinder {
         FoundFile file = FoundFile.of(path);
         Format format = file.name().format().orElseThrow(() -> new ReleaseException(path
                 + " is neither a snapshot nor a release, whose name would end in .txt, .xlsx, .xls, .csv or .zip"));
-        if (format != Format.ZIP) {
-            return List.of(file.read());
-        }
-        List<FoundFile> entries = FoundFile.within(path);
-        return take(entries, path + " holds no release, which would be a .txt, .xlsx, .xls or .csv named like"
+        return format == Format.ZIP ? findInZip(path) : List.of(file.read());
+    }
+
+    /** @return in order of path, at least one */
+    List<SourceFile> findInZip(Path zip) throws IOException {
+        List<FoundFile> entries = FoundFile.within(zip);
+        return take(entries, zip + " holds no release, which would be a .txt, .xlsx, .xls or .csv named like"
                 + " HCPC2026_OCT_ANWEB.txt; it holds " + entries.stream().map(FoundFile::location)
-                        .map(location -> location.substring(path.toString().length() + 1)).toList());
+                        .map(location -> location.substring(zip.toString().length() + 1)).toList());
     }
 
     private List<SourceFile> take(List<FoundFile> found, String nothing) throws IOException {

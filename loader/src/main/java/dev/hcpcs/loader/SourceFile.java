@@ -1,9 +1,5 @@
 package dev.hcpcs.loader;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /**
  * A file that may be a release, with its bytes.
  *
@@ -20,10 +16,6 @@ record SourceFile(String name, String container, String location, byte[] bytes) 
     }
 
     String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(bytes);
     }
 }
