@@ -13,6 +13,7 @@
  * </ol>
  *
  * <p>{@link dev.hcpcs.loader.TransactionReport} reads what CMS says it changed; {@code dev.hcpcs.loader.change} finds what did.
+ * {@code dev.hcpcs.loader.fetch} downloads releases.
  *
  * <p>Nothing is {@code null} unless a method says so.
  */

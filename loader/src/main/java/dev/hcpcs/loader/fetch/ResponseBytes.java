@@ -1,0 +1,92 @@
+package dev.hcpcs.loader.fetch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The bytes of a response as they come, with a limit to the wait for the next: the JDK's own body streams wait forever. */
+final class ResponseBytes implements BodySubscriber<ResponseBytes>, Closeable {
+
+    private static final List<ByteBuffer> END = List.of();
+
+    private final Duration timeout;
+    private final BlockingQueue<List<ByteBuffer>> arrived = new LinkedBlockingQueue<>();
+    private volatile Subscription subscription;
+    private volatile Throwable failure;
+
+    ResponseBytes(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    /**
+     * Waits for the next bytes.
+     *
+     * @return empty at the end
+     * @throws HttpTimeoutException    if none came in time
+     * @throws BrokenTransferException if the connection broke off before the end
+     */
+    List<ByteBuffer> next() throws IOException {
+        List<ByteBuffer> next;
+        try {
+            next = arrived.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw Connection.interrupted();
+        }
+        if (next == null) {
+            throw new HttpTimeoutException("no byte came in time");
+        }
+        if (failure != null && next == END) {
+            throw new BrokenTransferException(failure);
+        }
+        if (next != END) {
+            subscription.request(1);
+        }
+        return next;
+    }
+
+    /** Ends the transfer where it is. */
+    @Override
+    public void close() {
+        if (subscription != null) {
+            subscription.cancel();
+        }
+    }
+
+    /** There from the beginning, so that a response is, too, before its bytes have come. */
+    @Override
+    public CompletionStage<ResponseBytes> getBody() {
+        return CompletableFuture.completedStage(this);
+    }
+
+    @Override
+    public void onSubscribe(Subscription made) {
+        subscription = made;
+        made.request(1);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> bytes) {
+        arrived.add(bytes);
+    }
+
+    @Override
+    public void onError(Throwable cause) {
+        failure = cause;
+        arrived.add(END);
+    }
+
+    @Override
+    public void onComplete() {
+        arrived.add(END);
+    }
+}
