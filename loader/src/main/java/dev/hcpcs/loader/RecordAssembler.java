@@ -45,9 +45,9 @@ final class RecordAssembler {
     }
 
     /** The records, in order of the file. To be called after the last row. */
-    List<HcpcsRecord> finish() {
+    Map<HcpcsCode, Read> finish() {
         close();
-        return records.values().stream().map(Read::record).toList();
+        return records;
     }
 
     private void first(SourceRow row, String identification) {
@@ -113,7 +113,8 @@ final class RecordAssembler {
         open = null;
     }
 
-    private record Read(Place place, HcpcsRecord record) {
+    /** A record and its first row. */
+    record Read(Place place, HcpcsRecord record) {
     }
 
     /** A record under way. */

@@ -5,6 +5,7 @@ import dev.hcpcs.lookup.Quarter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,11 @@ import java.util.stream.Collectors;
  * Settles which of several files is the release of a quarter: one named as CMS does before one that is
  * not, of these the latest version, and of that the text before the workbook, because CMS's workbooks lose single values.
  *
- * @param chosen   the release of each quarter
- * @param replaced the files that another one stands for
+ * @param chosen       the release of each quarter
+ * @param otherFormats the same version of each quarter's release in other formats, each content once; empty where there is none
+ * @param replaced     the files that another one stands for, those in other formats among them
  */
-record ReleaseChoice(Map<Quarter, SourceFile> chosen, List<Replaced> replaced) {
+record ReleaseChoice(Map<Quarter, SourceFile> chosen, Map<Quarter, List<SourceFile>> otherFormats, List<Replaced> replaced) {
 
     private static final Comparator<SourceFile> BEST_LAST = Comparator
             .<SourceFile, Boolean>comparing(file -> new ReleaseName(file.name()).isRelease())
@@ -42,6 +44,7 @@ record ReleaseChoice(Map<Quarter, SourceFile> chosen, List<Replaced> replaced) {
         }
 
         Map<Quarter, SourceFile> chosen = new TreeMap<>();
+        Map<Quarter, List<SourceFile>> otherFormats = new TreeMap<>();
         List<Replaced> replaced = new ArrayList<>();
         for (Map.Entry<Quarter, List<SourceFile>> entry : byQuarter.entrySet()) {
             // By location last, so that the order of arguments makes no difference.
@@ -49,6 +52,7 @@ record ReleaseChoice(Map<Quarter, SourceFile> chosen, List<Replaced> replaced) {
                     .sorted(BEST_LAST.thenComparing(SourceFile::location)).toList();
             SourceFile best = ordered.get(ordered.size() - 1);
             chosen.put(entry.getKey(), best);
+            Map<String, SourceFile> sameVersion = new LinkedHashMap<>();
             for (SourceFile other : ordered.subList(0, ordered.size() - 1)) {
                 if (other.sha256().equals(best.sha256())) {
                     continue;
@@ -58,11 +62,16 @@ record ReleaseChoice(Map<Quarter, SourceFile> chosen, List<Replaced> replaced) {
                             + entry.getKey() + " and differ, and no version in their names tells which is later; give one"
                             + " of them");
                 }
-                replaced.add(new Replaced(other.location(), best.location(),
-                        version(other).compareTo(version(best)) < 0 ? Replaced.Why.LATER_VERSION : Replaced.Why.BETTER_FORMAT));
+                Replaced.Why why = version(other).compareTo(version(best)) < 0
+                        ? Replaced.Why.LATER_VERSION : Replaced.Why.BETTER_FORMAT;
+                replaced.add(new Replaced(other.location(), best.location(), why));
+                if (why == Replaced.Why.BETTER_FORMAT) {
+                    sameVersion.putIfAbsent(other.sha256(), other);
+                }
             }
+            otherFormats.put(entry.getKey(), List.copyOf(sameVersion.values()));
         }
-        return new ReleaseChoice(chosen, replaced);
+        return new ReleaseChoice(chosen, otherFormats, replaced);
     }
 
     /** A stated quarter is for one release whose name does not tell it: for a mistake there is nothing to notice it by. */

@@ -2,9 +2,7 @@ package dev.hcpcs.loader;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.hcpcs.lookup.HcpcsRecord;
 import dev.hcpcs.lookup.Quarter;
-import dev.hcpcs.lookup.Release;
 import dev.hcpcs.lookup.ReleaseContent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -89,15 +86,30 @@ public final class ReleaseLoader {
      * @throws IOException      if a file cannot be read
      */
     public LoadedReleases load(Collection<Path> paths) throws IOException {
-        List<SourceFile> files = new ArrayList<>();
         List<String> passedOver = new ArrayList<>();
-        for (Path path : paths) {
-            ReleaseFinder finder = new ReleaseFinder();
-            files.addAll(finder.find(path));
-            passedOver.addAll(finder.passedOver());
-        }
-        passedOver.sort(null);
-        return loadFiles(files, passedOver);
+        return load(choose(paths, passedOver), passedOver);
+    }
+
+    /**
+     * Reads releases in every format in which they are there, and to the end whatever is wrong with them; a strict loader does
+     * the same. For who verifies releases: to answer from them, {@link #load} them.
+     *
+     * @param paths files, ZIPs and folders, at least one
+     * @throws ReleaseException if a path holds no release, or which release it is cannot be told
+     * @throws IOException      if a file cannot be read
+     */
+    public ReadReleases read(Collection<Path> paths) throws IOException {
+        List<String> passedOver = new ArrayList<>();
+        ReleaseChoice choice = choose(paths, passedOver);
+        progress.found(choice.chosen().size());
+        List<ReadRelease> releases = new ArrayList<>();
+        choice.chosen().forEach((quarter, file) -> {
+            releases.add(new ReadRelease(ReleaseReader.read(file, quarter), choice.otherFormats().get(quarter).stream()
+                    .map(other -> ReleaseReader.read(other, quarter)).toList()));
+            progress.read(releases.get(releases.size() - 1).file().release());
+        });
+        return new ReadReleases(releases, choice.replaced().stream()
+                .filter(replaced -> replaced.why() == LoadedReleases.Replaced.Why.LATER_VERSION).toList(), passedOver);
     }
 
     /**
@@ -112,31 +124,40 @@ public final class ReleaseLoader {
         if (new ReleaseName(name).format().filter(format -> format != ReleaseName.Format.ZIP).isEmpty()) {
             throw new ReleaseException(name + " is no release file: its name must end in .txt, .xlsx, .xls or .csv");
         }
-        return loadFiles(List.of(new SourceFile(name, "", name, bytes.readAllBytes())), List.of());
+        SourceFile file = new SourceFile(name, "", name, bytes.readAllBytes());
+        return load(ReleaseChoice.among(List.of(file), stated), List.of());
     }
 
-    private LoadedReleases loadFiles(List<SourceFile> files, List<String> passedOver) throws IOException {
+    /** @param passedOver takes the files that were not taken */
+    private ReleaseChoice choose(Collection<Path> paths, List<String> passedOver) throws IOException {
+        List<SourceFile> files = new ArrayList<>();
+        for (Path path : paths) {
+            ReleaseFinder finder = new ReleaseFinder();
+            files.addAll(finder.find(path));
+            passedOver.addAll(finder.passedOver());
+        }
         if (files.isEmpty()) {
             throw new ReleaseException("no release is named");
         }
-        ReleaseChoice choice = ReleaseChoice.among(files, stated);
+        passedOver.sort(null);
+        return ReleaseChoice.among(files, stated);
+    }
+
+    private LoadedReleases load(ReleaseChoice choice, List<String> passedOver) throws ReleaseException {
         progress.found(choice.chosen().size());
         List<ReleaseContent> releases = new ArrayList<>();
         List<Diagnostic> remarks = new ArrayList<>();
         List<Diagnostic> obstacles = new ArrayList<>();
-        for (Map.Entry<Quarter, SourceFile> chosen : choice.chosen().entrySet()) {
-            SourceFile file = chosen.getValue();
-            Release release = new Release(chosen.getKey(), file.name(), file.sha256());
-            Diagnostics diagnostics = new Diagnostics();
-            List<HcpcsRecord> records = ReleaseReader.read(file, diagnostics);
-            List<Diagnostic> stopping = strict ? diagnostics.all() : diagnostics.errors();
-            obstacles.addAll(stopping);
-            if (stopping.isEmpty()) {
-                releases.add(new ReleaseContent(release, records));
-                remarks.addAll(diagnostics.all());
+        choice.chosen().forEach((quarter, source) -> {
+            ReadFile file = ReleaseReader.read(source, quarter);
+            if (strict ? file.diagnostics().isEmpty() : file.isWhole()) {
+                releases.add(file.content());
+                remarks.addAll(file.diagnostics());
+            } else {
+                obstacles.addAll(strict ? file.diagnostics() : file.errors());
             }
-            progress.read(release);
-        }
+            progress.read(file.release());
+        });
         if (!obstacles.isEmpty()) {
             throw new ReleaseException(obstacles);
         }

@@ -1,7 +1,8 @@
 package dev.hcpcs.loader;
 
-import dev.hcpcs.lookup.HcpcsRecord;
-import java.util.List;
+import dev.hcpcs.lookup.HcpcsCode;
+import dev.hcpcs.lookup.Quarter;
+import java.util.Map;
 
 /** Reads one release file into its records. */
 final class ReleaseReader {
@@ -9,12 +10,9 @@ final class ReleaseReader {
     private ReleaseReader() {
     }
 
-    /**
-     * Reads a file in the format that its name tells.
-     *
-     * @param diagnostics takes what is wrong; where there is an error, the records are not to be used
-     */
-    static List<HcpcsRecord> read(SourceFile file, Diagnostics diagnostics) {
+    /** Reads a file in the format that its name tells. */
+    static ReadFile read(SourceFile file, Quarter quarter) {
+        Diagnostics diagnostics = new Diagnostics();
         RecordAssembler assembler = new RecordAssembler(diagnostics);
         switch (new ReleaseName(file.name()).format().orElseThrow()) {
             case TEXT -> TextReader.read(file, assembler, diagnostics);
@@ -23,10 +21,10 @@ final class ReleaseReader {
             case CSV -> CsvSheet.read(file, new SheetReader(file, "line", assembler, diagnostics), diagnostics);
             case ZIP -> throw new IllegalArgumentException("a ZIP is opened before: " + file.title());
         }
-        List<HcpcsRecord> records = assembler.finish();
+        Map<HcpcsCode, RecordAssembler.Read> records = assembler.finish();
         if (records.isEmpty() && diagnostics.errors().isEmpty()) {
             diagnostics.error(Place.file(file.title()), "", "holds no HCPCS record: it is empty, or no release");
         }
-        return records;
+        return new ReadFile(quarter, file, records, diagnostics.all());
     }
 }

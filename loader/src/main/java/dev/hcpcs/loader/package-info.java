@@ -9,7 +9,8 @@
  * <li>{@code TextReader} and {@code SheetReader} (for what {@code Workbooks} and {@code CsvSheet} read) turn a file
  *     into {@code SourceRow}s, whose fields {@code Field} declares;
  * <li>{@code RecordAssembler} joins the rows of one record, {@code RecordParser} types its fields;
- * <li>what is wrong on the way becomes a {@link dev.hcpcs.loader.Diagnostic}.
+ * <li>what is wrong on the way becomes a {@link dev.hcpcs.loader.Diagnostic}, and the whole a
+ *     {@link dev.hcpcs.loader.ReadFile}.
  * </ol>
  *
  * <p>{@link dev.hcpcs.loader.TransactionReport} reads what CMS says it changed; {@code dev.hcpcs.loader.change} finds what did.
