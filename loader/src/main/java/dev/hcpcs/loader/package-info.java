@@ -13,8 +13,8 @@
  *     {@link dev.hcpcs.loader.ReadFile}.
  * </ol>
  *
- * <p>{@link dev.hcpcs.loader.TransactionReport} reads what CMS says it changed; {@code dev.hcpcs.loader.change} finds what did.
- * {@code dev.hcpcs.loader.fetch} downloads releases.
+ * <p>{@link dev.hcpcs.loader.TransactionReport} reads what CMS says it changed; {@code dev.hcpcs.loader.change} finds what did,
+ * and {@code dev.hcpcs.loader.verify} whether a release can be trusted. {@code dev.hcpcs.loader.fetch} downloads releases.
  *
  * <p>Nothing is {@code null} unless a method says so.
  */

@@ -2,14 +2,10 @@ package dev.hcpcs.loader;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /** CMS's own files, in {@code ../shared} beside the checkout. Tests on them are skipped, and say so, where it is absent. */
 public final class RealReleases {
@@ -44,17 +40,5 @@ public final class RealReleases {
         return List.of(cms("2012-12anweb.zip"), cms("2016"), cms("2017-Alpha-Numeric-HCPCS-File.zip"),
                 cms("2019-Alpha-Numeric-HCPCS-File.zip"), cms("HCPC2020_APR_ANWEB.xlsx"), cms("HCPC2020_JUL_ANWEB.xlsx"),
                 cms("HCPC2020_OCT_ANWEB.xlsx"), cms("HCPC2025_OCT_ANWEB.xlsx"));
-    }
-
-    /** Takes a file out of a ZIP. */
-    static Path extract(Path zip, String entry, Path folder) throws IOException {
-        try (ZipFile file = new ZipFile(zip.toFile())) {
-            ZipEntry found = file.getEntry(entry);
-            try (InputStream in = file.getInputStream(found)) {
-                Path target = folder.resolve(entry);
-                Files.copy(in, target);
-                return target;
-            }
-        }
     }
 }
