@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,10 +27,8 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "SNAPSHOT", description = "The file to write.")
     private Path out;
 
-    @Option(names = "--effective", paramLabel = "DATE", converter = DateConverter.class,
-            description = "The effective date of a release whose name does not tell it: the first day of its quarter. With"
-                    + " one release only.")
-    private LocalDate effective;
+    @Mixin
+    private EffectiveOption effective;
 
     @Option(names = "--strict", description = "Refuse releases with any remark.")
     private boolean strict;
@@ -48,21 +46,13 @@ final class BuildCommand implements Callable<Integer> {
         LoadedReleases loaded;
         try (LoadProgressBar progress = new LoadProgressBar()) {
             ReleaseLoader loader = (strict ? ReleaseLoader.strict() : ReleaseLoader.lenient()).onProgress(progress);
-            loaded = (effective == null ? loader : loader.effective(effective)).load(releases);
+            loaded = effective.of(loader).load(releases);
         }
         HcpcsIndex index = loaded.index();
         OutputFile.write(out, index::write);
 
         PrintWriter remarks = spec.commandLine().getErr();
-        for (LoadedReleases.Replaced replaced : loaded.replaced()) {
-            remarks.println(replaced.file() + ": not loaded, because " + replaced.by() + switch (replaced.why()) {
-                case LATER_VERSION -> " is a later version";
-                case BETTER_FORMAT -> " is the same release";
-            });
-        }
-        for (String file : loaded.passedOver()) {
-            remarks.println(file + ": not loaded, because it is not named like a release; name it alone, or as CMS does");
-        }
+        NotLoaded.tell(loaded.replaced(), loaded.passedOver(), remarks);
         for (Diagnostic diagnostic : loaded.diagnostics()) {
             remarks.println(diagnostic);
         }

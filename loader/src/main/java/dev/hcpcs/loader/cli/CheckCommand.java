@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
@@ -56,9 +57,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (out != null) {
             OutputFile.check(out);
-            if (Files.exists(out) && Files.isSameFile(claims, out)) {
-                throw new IllegalArgumentException(out + " is the input; name another file with --out");
-            }
+            OutputFile.checkIsNone(out, List.of(claims));
         }
         HcpcsIndex index = data.index();
         ClaimsCheck check = new ClaimsCheck(index, claims.getFileName().toString(), codeColumn, dateColumn);

@@ -5,9 +5,6 @@ import dev.hcpcs.loader.change.ReleaseChanges;
 import dev.hcpcs.lookup.HcpcsIndex;
 import dev.hcpcs.lookup.Quarter;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -67,11 +64,7 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (out != null) {
             OutputFile.check(out);
-            for (Path input : List.of(oldPath, newPath)) {
-                if (Files.exists(out) && Files.exists(input) && Files.isSameFile(input, out)) {
-                    throw new IllegalArgumentException(out + " is an input; name another file with --out");
-                }
-            }
+            OutputFile.checkIsNone(out, List.of(oldPath, newPath));
         }
         HcpcsIndex older = DataOptions.open(List.of(oldPath), spec.commandLine());
         HcpcsIndex newer = DataOptions.open(List.of(newPath), spec.commandLine());
@@ -79,18 +72,11 @@ final class DiffCommand implements Callable<Integer> {
                 quarter(newPath, newer, to));
         Optional<TransactionReport> transactions = report != null ? Optional.of(TransactionReport.read(report))
                 : TransactionReport.beside(newPath, changes.to().quarter());
-        String written = switch (format) {
+        Output.write(switch (format) {
             case TEXT -> DiffText.write(changes, transactions);
             case JSON -> DiffJson.write(changes, transactions);
             case CSV -> DiffCsv.write(changes);
-        };
-        if (out == null) {
-            PrintWriter standardOutput = spec.commandLine().getOut();
-            standardOutput.print(written);
-            Output.flush(standardOutput);
-        } else {
-            OutputFile.write(out, file -> file.write(written.getBytes(StandardCharsets.UTF_8)));
-        }
+        }, out, spec.commandLine());
         return Hcpcs.DONE;
     }
 

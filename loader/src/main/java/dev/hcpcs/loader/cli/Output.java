@@ -2,11 +2,24 @@ package dev.hcpcs.loader.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
 
-/** Standard output, which a writer never complains about by itself. */
+/** What a command writes: to standard output, which a writer never complains about by itself, or to a file. */
 final class Output {
 
     private Output() {
+    }
+
+    /** @param out null where standard output is meant */
+    static void write(String text, Path out, CommandLine command) throws IOException {
+        if (out == null) {
+            command.getOut().print(text);
+            flush(command.getOut());
+        } else {
+            OutputFile.write(out, file -> file.write(text.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     /** @throws IOException if something could not be written, because a disk is full for example */

@@ -7,6 +7,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** Writes a file whole or not at all: beside its place, then moved there. */
 final class OutputFile {
@@ -29,6 +30,15 @@ final class OutputFile {
         }
         if (Files.isDirectory(file)) {
             throw new IllegalArgumentException(file + " is a folder; name a file in it");
+        }
+    }
+
+    /** @throws IllegalArgumentException if the file would replace one of the inputs; to be asked before a long work */
+    static void checkIsNone(Path file, List<Path> inputs) throws IOException {
+        for (Path input : inputs) {
+            if (Files.exists(file) && Files.exists(input) && Files.isSameFile(input, file)) {
+                throw new IllegalArgumentException(file + " is an input; name another file with --out");
+            }
         }
     }
 

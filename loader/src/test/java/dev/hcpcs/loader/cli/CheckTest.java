@@ -111,7 +111,7 @@ class CheckTest {
     @Test
     void refusesToOverwriteItsInput() throws IOException {
         Path claims = write("code,date", "Q9957,2024-01-01");
-        assertThat(hcpcs("check", claims, "--out", claims).err()).contains("is the input");
+        assertThat(hcpcs("check", claims, "--out", claims).err()).contains("is an input");
         assertThat(claims).content().startsWith("code,date\n");
     }
 
