@@ -21,9 +21,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Hcpcs.Version.class,
         subcommands = {BuildCommand.class, StatusCommand.class, ShowCommand.class, HistoryCommand.class, CheckCommand.class,
-            DiffCommand.class, FetchCommand.class},
-        footer = {"", "Exit status: 0 done; 1 the answer is negative (an unknown code); 2 wrong usage, or input that cannot"
-                + " be read."})
+            DiffCommand.class, VerifyCommand.class, FetchCommand.class},
+        footer = {"", "Exit status: 0 done; 1 the answer is negative (an unknown code, a release that does not"
+                + " verify); 2 wrong usage, or input that cannot be read."})
 public final class Hcpcs implements Runnable {
 
     /** Done. */
