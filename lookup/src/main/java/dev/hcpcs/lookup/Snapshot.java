@@ -19,7 +19,7 @@ import java.util.zip.CRC32C;
 final class Snapshot {
 
     private static final byte[] MAGIC = "HCPCSREF".getBytes(StandardCharsets.US_ASCII);
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     /** Magic, length, checksum. */
     private static final int ENVELOPE = MAGIC.length + 2 * Integer.BYTES;
 

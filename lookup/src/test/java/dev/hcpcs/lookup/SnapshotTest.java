@@ -144,13 +144,13 @@ class SnapshotTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, newer, use a newer version of this library", "99, newer, use a newer version of this library",
-        "0, older, build it again from its releases"})
+    @CsvSource({"3, newer, use a newer version of this library", "99, newer, use a newer version of this library",
+        "1, older, build it again from its releases", "0, older, build it again from its releases"})
     void otherVersionsAreRefused(int version, String age, String remedy) {
         byte[] other = forged(snapshot -> snapshot.putInt(VERSION, version));
 
         assertThatThrownBy(() -> open(other)).isInstanceOf(SnapshotException.class)
-                .hasMessageContaining("is of snapshot format " + version + ", " + age + " than format 1")
+                .hasMessageContaining("is of snapshot format " + version + ", " + age + " than format 2")
                 .hasMessageContaining(remedy);
     }
 
