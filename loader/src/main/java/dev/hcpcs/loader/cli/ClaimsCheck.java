@@ -1,10 +1,7 @@
 package dev.hcpcs.loader.cli;
 
 import dev.hcpcs.lookup.Answer;
-import dev.hcpcs.lookup.CodedValue;
 import dev.hcpcs.lookup.HcpcsIndex;
-import dev.hcpcs.lookup.HcpcsRecord;
-import dev.hcpcs.lookup.RecordField;
 import dev.hcpcs.lookup.Status;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -26,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -41,16 +37,11 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class ClaimsCheck {
 
-    private static final List<String> APPENDED = List.of("status", "evidence", "effective_from", "basis",
-            "short_description", "pricing_indicators", "multiple_pricing", "coverage", "betos", "type_of_service",
-            "asc_group", "added", "action_effective", "terminated", "action_code");
     /** Not a {@link Status}: the index never sees such a line. */
     private static final String INVALID_DATE = "INVALID_DATE";
-    private static final CSVFormat READ = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
-    /** How this program writes CSV. */
-    static final CSVFormat WRITE = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
     private final HcpcsIndex index;
+    private final AnswerColumns columns = new AnswerColumns();
     private final String name;
     private final String codeColumn;
     private final String dateColumn;
@@ -74,9 +65,9 @@ final class ClaimsCheck {
     void answer(InputStream claims, OutputStream answers) throws IOException {
         // A decoder of its own, because that of a charset would replace bytes which are not UTF-8 without a word.
         Reader reader = new BufferedReader(new InputStreamReader(claims, StandardCharsets.UTF_8.newDecoder()));
-        CSVPrinter out = WRITE.print(new BufferedWriter(new OutputStreamWriter(answers, StandardCharsets.UTF_8)));
+        CSVPrinter out = Csv.WRITE.print(new BufferedWriter(new OutputStreamWriter(answers, StandardCharsets.UTF_8)));
         try {
-            answer(READ.parse(withoutByteOrderMark(reader)), out);
+            answer(Csv.READ.parse(withoutByteOrderMark(reader)), out);
         } catch (CharacterCodingException e) {
             throw notUtf8();
         } catch (UncheckedIOException e) {
@@ -103,13 +94,17 @@ final class ClaimsCheck {
                 header = line.toList();
                 code = column(header, codeColumn, "--code");
                 date = column(header, dateColumn, "--date");
-                printLine(out, header, header.size(), APPENDED);
+                printLine(out, line, header.size(), String.join(",", AnswerColumns.NAMES));
                 remarkRepeatedNames(header);
                 continue;
             }
-            List<String> answer = answer(value(line, code), value(line, date));
-            remark(answer.get(0), line, lines.getCurrentLineNumber(), value(line, date), header.size());
-            printLine(out, line.toList(), header.size(), answer);
+            String codeText = value(line, code);
+            String dateText = value(line, date);
+            Optional<LocalDate> day = day(dateText);
+            Optional<Answer> answer = day.flatMap(known -> index.find(codeText, known));
+            String status = answer.map(found -> found.status().name()).orElseGet(() -> status(codeText, day));
+            remark(status, line, lines.getCurrentLineNumber(), dateText, header.size());
+            printLine(out, line, header.size(), answer.map(columns::of).orElseGet(() -> columns.of(status)));
         }
         if (header == null) {
             throw new IllegalArgumentException(name + " is empty: it needs a header row with the columns " + codeColumn
@@ -130,7 +125,7 @@ final class ClaimsCheck {
     }
 
     private void remarkRepeatedNames(List<String> header) {
-        List<String> repeated = APPENDED.stream().filter(header::contains).toList();
+        List<String> repeated = AnswerColumns.NAMES.stream().filter(header::contains).toList();
         if (!repeated.isEmpty()) {
             remarks.add(name + " has columns that the answer has too: " + String.join(", ", repeated) + "; the answer's are the"
                     + " last ones");
@@ -158,56 +153,29 @@ final class ClaimsCheck {
     }
 
     /** The answer stands in its columns, whether a line is shorter or longer than the header. */
-    private static void printLine(CSVPrinter out, List<String> line, int width, List<String> answer) throws IOException {
-        List<String> values = new ArrayList<>(line.subList(0, Math.min(width, line.size())));
-        while (values.size() < width) {
-            values.add("");
+    private static void printLine(CSVPrinter out, CSVRecord line, int width, String answer) throws IOException {
+        for (int column = 0; column < width; column++) {
+            out.print(value(line, column));
         }
-        values.addAll(answer);
-        if (line.size() > width) {
-            values.addAll(line.subList(width, line.size()));
+        out.getOut().append(Csv.WRITE.getDelimiterString()).append(answer);
+        for (int column = width; column < line.size(); column++) {
+            out.print(line.get(column));
         }
-        out.printRecord(values);
+        out.println();
     }
 
-    private List<String> answer(String code, String date) {
-        LocalDate day;
+    private static Optional<LocalDate> day(String date) {
         try {
-            day = DateConverter.parse(date);
+            return Optional.of(DateConverter.parse(date));
         } catch (DateTimeException e) {
-            Status status = index.status(code, LocalDate.EPOCH);
-            return only(status.isAnswered() ? INVALID_DATE : status.name());
+            return Optional.empty();
         }
-        Optional<Answer> answer = index.find(code, day);
-        return answer.map(ClaimsCheck::columns).orElseGet(() -> only(index.status(code, day).name()));
     }
 
-    private static List<String> only(String status) {
-        List<String> columns = new ArrayList<>(List.of(status));
-        while (columns.size() < APPENDED.size()) {
-            columns.add("");
-        }
-        return columns;
-    }
-
-    private static List<String> columns(Answer answer) {
-        HcpcsRecord record = answer.record();
-        return List.of(
-                answer.status().name(),
-                answer.evidence().name(),
-                answer.version().start().toString(),
-                answer.version().basis().name(),
-                record.shortDescription(),
-                RecordField.PRICING_INDICATORS.text(record),
-                RecordField.MULTIPLE_PRICING_INDICATOR.text(record),
-                RecordField.COVERAGE.text(record),
-                RecordField.BETOS.text(record),
-                RecordField.TYPES_OF_SERVICE.text(record),
-                answer.ascPaymentGroup().map(CodedValue::code).orElse(""),
-                RecordField.ADDED_DATE.text(record),
-                RecordField.ACTION_EFFECTIVE_DATE.text(record),
-                RecordField.TERMINATION_DATE.text(record),
-                RecordField.ACTION.text(record));
+    /** Of a line without an answer. */
+    private String status(String code, Optional<LocalDate> day) {
+        Status status = index.status(code, day.orElse(LocalDate.EPOCH));
+        return day.isEmpty() && status.isAnswered() ? INVALID_DATE : status.name();
     }
 
     private static Reader withoutByteOrderMark(Reader reader) throws IOException {

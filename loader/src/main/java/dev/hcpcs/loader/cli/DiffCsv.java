@@ -26,7 +26,7 @@ final class DiffCsv {
 
     static String write(ReleaseChanges changes) throws IOException {
         StringWriter text = new StringWriter();
-        CSVPrinter csv = ClaimsCheck.WRITE.print(text);
+        CSVPrinter csv = Csv.WRITE.print(text);
         csv.printRecord("code", "kind", "silent", "field", "old", "new");
         for (CodeChange change : changes.all()) {
             String kinds = change.kinds().stream().map(ChangeKind::key).collect(Collectors.joining(" "));
