@@ -34,9 +34,13 @@ public final class ReleaseChanges {
     private final Release from;
     private final Release to;
     private final SortedMap<HcpcsCode, CodeChange> changes;
+    /** In order of effective date: the known ones, the two compared ones, and all others of the indexes. */
+    private final List<ReleaseContent> loaded;
 
-    private ReleaseChanges(List<Release> known, Release from, Release to, SortedMap<HcpcsCode, CodeChange> changes) {
-        this.known = List.copyOf(known);
+    private ReleaseChanges(List<ReleaseContent> loaded, List<ReleaseContent> known, Release from, Release to,
+            SortedMap<HcpcsCode, CodeChange> changes) {
+        this.loaded = List.copyOf(loaded);
+        this.known = known.stream().map(ReleaseContent::release).toList();
         this.from = from;
         this.to = to;
         this.changes = changes;
@@ -79,10 +83,12 @@ public final class ReleaseChanges {
         SortedMap<Quarter, ReleaseContent> all = new TreeMap<>();
         newer.contents().forEach(content -> all.put(content.release().quarter(), content));
         older.contents().forEach(content -> all.put(content.release().quarter(), content));
-        return between(List.copyOf(all.headMap(from).values()), before, after);
+        all.put(to, after);
+        return between(List.copyOf(all.values()), List.copyOf(all.headMap(from).values()), before, after);
     }
 
-    private static ReleaseChanges between(List<ReleaseContent> known, ReleaseContent older, ReleaseContent newer) {
+    private static ReleaseChanges between(List<ReleaseContent> loaded, List<ReleaseContent> known, ReleaseContent older,
+            ReleaseContent newer) {
         List<ReleaseContent> untilOlder = new ArrayList<>(known);
         untilOlder.add(older);
         List<ReleaseContent> withNewer = new ArrayList<>(untilOlder);
@@ -91,8 +97,7 @@ public final class ReleaseChanges {
         Stream.of(older, newer).flatMap(content -> content.records().stream()).map(HcpcsRecord::code).distinct()
                 .forEach(code -> change(CodeHistory.of(code, untilOlder), CodeHistory.of(code, withNewer).orElseThrow(),
                         older.find(code), newer.find(code)).ifPresent(change -> changes.put(code, change)));
-        return new ReleaseChanges(known.stream().map(ReleaseContent::release).toList(), older.release(), newer.release(),
-                changes);
+        return new ReleaseChanges(loaded, known, older.release(), newer.release(), changes);
     }
 
     /** At least one of the two releases carries the code. */
@@ -157,6 +162,19 @@ public final class ReleaseChanges {
     /** The newer release. */
     public Release to() {
         return to;
+    }
+
+    /** Every release of either index, those between and after the compared ones among them; in order of effective date. */
+    public List<Release> loaded() {
+        return loaded.stream().map(ReleaseContent::release).toList();
+    }
+
+    /**
+     * All that the {@linkplain #loaded loaded} releases tell of a code, by which a change shows in its whole history; empty where
+     * none of them carries the code.
+     */
+    public Optional<CodeHistory> findHistory(HcpcsCode code) {
+        return CodeHistory.of(code, loaded);
     }
 
     /** Every code that differs, in order of code. */

@@ -21,6 +21,22 @@ import org.junit.jupiter.api.Test;
 class ReleaseChangesTest {
 
     @Test
+    void historyIsThatOfAllReleasesOfBothIndexes() {
+        HcpcsIndex older = index(release("2019-JAN", code("A1234").says("one")), release("2020-JAN", code("A1234").says("two")));
+        HcpcsIndex newer = index(release("2020-APR", code("A1234").says("three")), release("2020-JUL", code("A1234").says("four")),
+                release("2020-OCT", code("A1234").says("five")));
+        ReleaseChanges changes = ReleaseChanges.between(older, Quarter.parse("2020-JAN"), newer, Quarter.parse("2020-JUL"));
+
+        assertThat(changes.known()).extracting(Release::name).containsExactly("2019-JAN.txt");
+        assertThat(changes.loaded()).extracting(Release::name).containsExactly("2019-JAN.txt", "2020-JAN.txt", "2020-APR.txt",
+                "2020-JUL.txt", "2020-OCT.txt");
+        assertThat(changes.findHistory(HcpcsCode.parse("A1234")).orElseThrow().versions())
+                .extracting(version -> version.record().longDescription())
+                .containsExactly("one", "two", "three", "four", "five");
+        assertThat(changes.findHistory(HcpcsCode.parse("A4321"))).isEmpty();
+    }
+
+    @Test
     void codeThatNoEarlierReleaseCarriesIsAdded() {
         assertThat(kinds(changes(release("2020-JAN"), release("2020-APR", code("A1234").added("2020-04-01")))))
                 .isEqualTo("[added]");
