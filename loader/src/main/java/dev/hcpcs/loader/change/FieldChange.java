@@ -27,4 +27,9 @@ public record FieldChange(RecordField field, String before, String after) {
         return RecordField.differing(before, after).stream()
                 .map(field -> new FieldChange(field, field.text(before), field.text(after))).toList();
     }
+
+    /** Every content field that differs, in the order of {@link RecordField}. */
+    public static List<FieldChange> ofContentBetween(HcpcsRecord before, HcpcsRecord after) {
+        return between(before, after).stream().filter(change -> change.field().isContent()).toList();
+    }
 }

@@ -56,12 +56,7 @@ final class AnswerJson {
 
     static String history(CodeHistory history) {
         ObjectNode json = MAPPER.createObjectNode().put("code", history.code().value());
-        ArrayNode periods = json.putArray("periods");
-        for (Period period : history.periods()) {
-            ObjectNode node = periods.addObject().put("life", period.life()).put("start", period.start().toString());
-            node.put("during", period.during().name());
-            period.end().ifPresent(end -> node.put("end", end.toString()).put("after", period.after().name()));
-        }
+        json.set("periods", periods(history));
         ArrayNode versions = json.putArray("versions");
         Version before = null;
         for (Version version : history.versions()) {
@@ -79,6 +74,16 @@ final class AnswerJson {
             before = version;
         }
         return text(json);
+    }
+
+    static ArrayNode periods(CodeHistory history) {
+        ArrayNode json = MAPPER.createArrayNode();
+        for (Period period : history.periods()) {
+            ObjectNode node = json.addObject().put("life", period.life()).put("start", period.start().toString());
+            node.put("during", period.during().name());
+            period.end().ifPresent(end -> node.put("end", end.toString()).put("after", period.after().name()));
+        }
+        return json;
     }
 
     private static ObjectNode answer(Answer answer) {

@@ -107,8 +107,7 @@ final class AnswerText {
                         .append(TextTables.indented(version.record().longDescription()));
             } else {
                 text.append('\n').append(TextTables.changes(
-                        FieldChange.between(before.record(), version.record()).stream()
-                                .filter(change -> change.field().isContent()).toList()));
+                        FieldChange.ofContentBetween(before.record(), version.record())));
             }
             before = version;
         }

@@ -23,6 +23,10 @@ final class DiffJson {
     }
 
     static String write(ReleaseChanges changes, Optional<TransactionReport> report) {
+        return AnswerJson.text(tree(changes, report)) + "\n";
+    }
+
+    static ObjectNode tree(ReleaseChanges changes, Optional<TransactionReport> report) {
         ObjectNode json = AnswerJson.MAPPER.createObjectNode();
         json.set("from", AnswerJson.release(changes.from()));
         json.set("to", AnswerJson.release(changes.to()));
@@ -35,7 +39,7 @@ final class DiffJson {
         changes.all().forEach(change -> all.add(change(change)));
         json.putNull("transactionReport");
         report.ifPresent(found -> json.set("transactionReport", reconciliation(changes, found)));
-        return AnswerJson.text(json) + "\n";
+        return json;
     }
 
     private static ObjectNode counts(Map<ChangeKind, Integer> counts) {
