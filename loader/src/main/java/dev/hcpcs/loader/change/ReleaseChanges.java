@@ -177,6 +177,11 @@ public final class ReleaseChanges {
         return CodeHistory.of(code, loaded);
     }
 
+    /** Those of the {@linkplain #loaded loaded} releases that carry a code, in order of effective date. */
+    public List<Release> carrying(HcpcsCode code) {
+        return loaded.stream().filter(content -> content.find(code).isPresent()).map(ReleaseContent::release).toList();
+    }
+
     /** Every code that differs, in order of code. */
     public Collection<CodeChange> all() {
         return Collections.unmodifiableCollection(changes.values());

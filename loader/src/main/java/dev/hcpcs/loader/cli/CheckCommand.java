@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (out != null) {
             OutputFile.check(out);
-            OutputFile.checkIsNone(out, List.of(claims));
+            OutputFile.checkIsNone(out, "--out", List.of(claims));
         }
         HcpcsIndex index = data.index();
         ClaimsCheck check = new ClaimsCheck(index, claims.getFileName().toString(), codeColumn, dateColumn);

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code hcpcs diff}. */
 @Command(name = "diff", mixinStandardHelpOptions = true,
-        customSynopsis = {"hcpcs diff [-hV] OLD NEW [--format=text|json|csv] [--out=FILE]",
+        customSynopsis = {"hcpcs diff [-hV] OLD NEW [--format=text|json|csv] [--out=FILE] [--html=FILE]",
             "           [--from=QUARTER] [--to=QUARTER] [--transaction-report=FILE]"},
         description = {"What changed between two releases: codes added, terminated, reactivated, reused, withdrawn, returned"
             + " and dropped, and every changed field with both values.",
@@ -57,14 +57,19 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write (default: standard output)")
     private Path out;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Besides, write a page to review the changes by in a browser:"
+            + " charts, a table to search, each code's history. It is complete in itself and needs no network.")
+    private Path html;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        if (out != null) {
-            OutputFile.check(out);
-            OutputFile.checkIsNone(out, List.of(oldPath, newPath));
+        checkOutput("--out", out);
+        checkOutput("--html", html);
+        if (out != null && html != null && out.toAbsolutePath().normalize().equals(html.toAbsolutePath().normalize())) {
+            throw new IllegalArgumentException("--out and --html both name " + out + "; name two files");
         }
         HcpcsIndex older = DataOptions.open(List.of(oldPath), spec.commandLine());
         HcpcsIndex newer = DataOptions.open(List.of(newPath), spec.commandLine());
@@ -72,12 +77,23 @@ final class DiffCommand implements Callable<Integer> {
                 quarter(newPath, newer, to));
         Optional<TransactionReport> transactions = report != null ? Optional.of(TransactionReport.read(report))
                 : TransactionReport.beside(newPath, changes.to().quarter());
+        if (html != null) {
+            Output.write(DiffHtml.write(changes, transactions), html, spec.commandLine());
+        }
         Output.write(switch (format) {
             case TEXT -> DiffText.write(changes, transactions);
             case JSON -> DiffJson.write(changes, transactions);
             case CSV -> DiffCsv.write(changes);
         }, out, spec.commandLine());
         return Hcpcs.DONE;
+    }
+
+    /** @param file null where the option is not given */
+    private void checkOutput(String option, Path file) throws IOException {
+        if (file != null) {
+            OutputFile.check(file);
+            OutputFile.checkIsNone(file, option, List.of(oldPath, newPath));
+        }
     }
 
     /** @param stated null where the newest release is meant */

@@ -34,10 +34,10 @@ final class OutputFile {
     }
 
     /** @throws IllegalArgumentException if the file would replace one of the inputs; to be asked before a long work */
-    static void checkIsNone(Path file, List<Path> inputs) throws IOException {
+    static void checkIsNone(Path file, String option, List<Path> inputs) throws IOException {
         for (Path input : inputs) {
             if (Files.exists(file) && Files.exists(input) && Files.isSameFile(input, file)) {
-                throw new IllegalArgumentException(file + " is an input; name another file with --out");
+                throw new IllegalArgumentException(file + " is an input; name another file with " + option);
             }
         }
     }

@@ -50,7 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (out != null) {
             OutputFile.check(out);
-            OutputFile.checkIsNone(out, paths);
+            OutputFile.checkIsNone(out, "--out", paths);
         }
         for (Path path : paths) {
             if (Files.isRegularFile(path) && HcpcsIndex.isSnapshot(path)) {

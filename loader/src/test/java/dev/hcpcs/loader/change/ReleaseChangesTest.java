@@ -37,6 +37,15 @@ class ReleaseChangesTest {
     }
 
     @Test
+    void releasesThatCarryACodeAreToldApart() {
+        ReleaseChanges changes = changes(release("2019-JAN", code("A1234")), release("2020-JAN"), release("2020-APR", code("A1234")));
+
+        assertThat(changes.carrying(HcpcsCode.parse("A1234"))).extracting(Release::name)
+                .containsExactly("2019-JAN.txt", "2020-APR.txt");
+        assertThat(changes.carrying(HcpcsCode.parse("A4321"))).isEmpty();
+    }
+
+    @Test
     void codeThatNoEarlierReleaseCarriesIsAdded() {
         assertThat(kinds(changes(release("2020-JAN"), release("2020-APR", code("A1234").added("2020-04-01")))))
                 .isEqualTo("[added]");

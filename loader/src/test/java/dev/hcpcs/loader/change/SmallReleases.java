@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Releases of a few codes, in few words. Each carries V9999 too, which never changes: a release is never empty. */
-final class SmallReleases {
+public final class SmallReleases {
 
     private SmallReleases() {
     }
 
     /** One line of a release: blank but for what is set. */
-    static final class Row {
+    public static final class Row {
 
         private final HcpcsRecord.Builder record;
 
@@ -27,33 +27,33 @@ final class SmallReleases {
             record = HcpcsRecord.builder(HcpcsCode.parse(code));
         }
 
-        Row says(String longDescription) {
+        public Row says(String longDescription) {
             return with(to -> to.longDescription(longDescription));
         }
 
-        Row added(String date) {
+        public Row added(String date) {
             return with(to -> to.addedDate(Optional.of(LocalDate.parse(date))));
         }
 
-        Row acted(String letter, String date) {
+        public Row acted(String letter, String date) {
             return with(to -> to.action(letter).actionEffectiveDate(Optional.of(LocalDate.parse(date))));
         }
 
-        Row terminated(String lastDay) {
+        public Row terminated(String lastDay) {
             return with(to -> to.terminationDate(Optional.of(LocalDate.parse(lastDay))));
         }
 
-        Row with(Consumer<HcpcsRecord.Builder> more) {
+        public Row with(Consumer<HcpcsRecord.Builder> more) {
             more.accept(record);
             return this;
         }
     }
 
-    static Row code(String code) {
+    public static Row code(String code) {
         return new Row(code);
     }
 
-    static ReleaseContent release(String quarter, Row... rows) {
+    public static ReleaseContent release(String quarter, Row... rows) {
         List<HcpcsRecord> records = new ArrayList<>(List.of(code("V9999").record.build()));
         for (Row row : rows) {
             records.add(row.record.build());
@@ -61,12 +61,12 @@ final class SmallReleases {
         return new ReleaseContent(new Release(Quarter.parse(quarter), quarter + ".txt", "0".repeat(64)), records);
     }
 
-    static HcpcsIndex index(ReleaseContent... releases) {
+    public static HcpcsIndex index(ReleaseContent... releases) {
         return HcpcsIndex.of(List.of(releases));
     }
 
     /** Between the last two of the releases; the ones before are known. */
-    static ReleaseChanges changes(ReleaseContent... releases) {
+    public static ReleaseChanges changes(ReleaseContent... releases) {
         return ReleaseChanges.between(index(releases), releases[releases.length - 2].release().quarter(),
                 releases[releases.length - 1].release().quarter());
     }
