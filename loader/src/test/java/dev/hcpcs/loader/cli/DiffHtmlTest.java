@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The page of {@code hcpcs diff --html} as a file. */
+/** The page of {@code hcpcs diff --html} as a file; {@link ReviewPageTest} opens it. */
 class DiffHtmlTest {
 
     private static final Path SAMPLES = Path.of("../data-samples/src/main/resources/dev/hcpcs/samples");
