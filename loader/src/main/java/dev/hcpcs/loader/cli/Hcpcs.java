@@ -5,6 +5,8 @@ import dev.hcpcs.lookup.SnapshotException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -20,8 +22,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "What HCPCS Level II codes were on any date, from CMS's own release files.",
         mixinStandardHelpOptions = true,
         versionProvider = Hcpcs.Version.class,
-        subcommands = {BuildCommand.class, StatusCommand.class, ShowCommand.class, HistoryCommand.class, CheckCommand.class,
-            DiffCommand.class, VerifyCommand.class, FetchCommand.class},
         footer = {"", "Exit status: 0 done; 1 the answer is negative (an unknown code, a release that does not"
                 + " verify); 2 wrong usage, or input that cannot be read."})
 public final class Hcpcs implements Runnable {
@@ -33,6 +33,20 @@ public final class Hcpcs implements Runnable {
     /** Wrong usage, or input that cannot be read. */
     static final int UNUSABLE = 2;
 
+    /** By name, in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("build", BuildCommand.class);
+        COMMANDS.put("status", StatusCommand.class);
+        COMMANDS.put("show", ShowCommand.class);
+        COMMANDS.put("history", HistoryCommand.class);
+        COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("diff", DiffCommand.class);
+        COMMANDS.put("verify", VerifyCommand.class);
+        COMMANDS.put("fetch", FetchCommand.class);
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -41,14 +55,25 @@ public final class Hcpcs implements Runnable {
 
     /** Runs the command line and ends the process with its exit status. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(args).execute(args));
     }
 
-    /** The configured command line; {@code execute} returns the exit status and prints every error as one message. */
-    static CommandLine commandLine() {
-        return new CommandLine(new Hcpcs())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((failure, arguments) -> {
+    /**
+     * The configured command line; {@code execute} returns the exit status and prints every error as one message.
+     *
+     * @param arguments those it will be executed with. Making a command ready takes longer than its answer, so only the one
+     *                  that they name is; help and mistakes need all
+     */
+    static CommandLine commandLine(String... arguments) {
+        CommandLine hcpcs = new CommandLine(new Hcpcs());
+        String asked = arguments.length == 0 ? "" : arguments[0];
+        COMMANDS.forEach((name, command) -> {
+            if (name.equals(asked) || !COMMANDS.containsKey(asked)) {
+                hcpcs.addSubcommand(name, command);
+            }
+        });
+        return hcpcs.setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((failure, given) -> {
                     CommandLine command = failure.getCommandLine();
                     command.getErr().println("hcpcs: " + mistake(failure));
                     command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");

@@ -16,11 +16,12 @@ record CommandLineRun(int exit, String out, String err) {
     static CommandLineRun hcpcs(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = Hcpcs.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         String[] words = new String[arguments.length];
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();
         }
+        CommandLine command = Hcpcs.commandLine(words)
+                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         int exit = command.execute(words);
         return new CommandLineRun(exit, out.toString(), err.toString());
     }
