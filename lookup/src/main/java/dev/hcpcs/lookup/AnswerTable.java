@@ -87,6 +87,9 @@ final class AnswerTable {
                         + " be that of no release");
             }
         }
+        // By newest segment: rows share timelines.
+        int[] versionsOf = new int[segments.length];
+        long[] words = new long[segments.length];
         statusWords[NO_ROW] = StatusWord.always(Status.UNKNOWN_CODE.ordinal());
         for (int row = 1; row < slots.length; row++) {
             if (rowOfSlot[slots[row]] != NO_ROW) {
@@ -100,28 +103,38 @@ final class AnswerTable {
             if (firstVersion[row] < 0 || nextVersion > versions.length) {
                 throw new IllegalArgumentException("row " + row + " leads to versions " + firstVersion[row] + " to " + nextVersion);
             }
-            int last = checkedEnd(firstSegment[row], nextVersion - firstVersion[row]);
-            statusWords[row] = statusWord(firstSegment[row], last, day -> day);
+            if (versionsOf[firstSegment[row]] == 0) {
+                int oldest = oldest(firstSegment[row]);
+                versionsOf[firstSegment[row]] = checkedVersions(firstSegment[row], oldest);
+                words[firstSegment[row]] = statusWord(firstSegment[row], oldest, day -> day);
+            }
+            if (versionsOf[firstSegment[row]] > nextVersion - firstVersion[row]) {
+                throw new IllegalArgumentException("row " + row + " has fewer versions than its segments name");
+            }
+            statusWords[row] = words[firstSegment[row]];
         }
     }
 
     /** The last segment of a timeline. */
-    private int checkedEnd(int first, int versionCount) {
-        int segment = first;
-        while (true) {
-            int answer = (int) segments[segment];
-            if (answer < 0 || answer >>> ANSWER_BITS >= versionCount || (answer & STATUS) >= Status.UNKNOWN_CODE.ordinal()) {
-                throw new IllegalArgumentException("segment " + segment + " has no such answer: " + segments[segment]);
-            }
-            if (isOldest(segment)) {
-                return segment;
-            }
+    private int oldest(int newest) {
+        int segment = newest;
+        while (start(segment) != (int) (BEFORE_ALL_DAYS >> Integer.SIZE)) {
             segment++;
         }
+        return segment;
     }
 
-    private boolean isOldest(int segment) {
-        return start(segment) == (int) (BEFORE_ALL_DAYS >> Integer.SIZE);
+    /** How many versions a timeline has. */
+    private int checkedVersions(int newest, int oldest) {
+        int versions = 0;
+        for (int segment = newest; segment <= oldest; segment++) {
+            int answer = (int) segments[segment];
+            if (answer < 0 || (answer & STATUS) >= Status.UNKNOWN_CODE.ordinal()) {
+                throw new IllegalArgumentException("segment " + segment + " has no such answer: " + segments[segment]);
+            }
+            versions = Math.max(versions, (answer >>> ANSWER_BITS) + 1);
+        }
+        return versions;
     }
 
     private int start(int segment) {
@@ -208,11 +221,7 @@ final class AnswerTable {
         long[] words = new long[slots.length];
         words[NO_ROW] = statusWords[NO_ROW];
         for (int row = NO_ROW + 1; row < words.length; row++) {
-            int oldest = firstSegment[row];
-            while (!isOldest(oldest)) {
-                oldest++;
-            }
-            words[row] = statusWord(firstSegment[row], oldest, day -> (int) PackedDate.toDate(day).toEpochDay());
+            words[row] = statusWord(firstSegment[row], oldest(firstSegment[row]), day -> (int) PackedDate.toDate(day).toEpochDay());
         }
         return words;
     }

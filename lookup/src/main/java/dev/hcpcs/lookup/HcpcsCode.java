@@ -51,6 +51,20 @@ public final class HcpcsCode implements Comparable<HcpcsCode> {
         return CodeForm.of(code).isLevelTwo() ? Optional.of(new HcpcsCode(code)) : Optional.empty();
     }
 
+    /**
+     * A code that is well-formed and in capitals already, as a snapshot has it.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    static HcpcsCode canonical(String text) {
+        HcpcsCode code = new HcpcsCode(text);
+        // A letter can stand in the first place and the second alone.
+        if (code.slot == CodeSlot.NONE || text.charAt(0) > 'Z' || text.charAt(1) > 'Z') {
+            throw new IllegalArgumentException("'" + text + "' is no code in capitals");
+        }
+        return code;
+    }
+
     static String normalize(String text) {
         String code = text.strip();
         // Checked before the capitals are made: some letters outside ASCII have capitals inside it.

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Every loaded release, ready to answer what a code was on a date.
@@ -37,7 +38,9 @@ import java.util.TreeSet;
 public final class HcpcsIndex {
 
     /** In order of effective date. */
-    private final List<ReleaseContent> releases;
+    private final List<Release> releases;
+    /** Of the releases, in their order. */
+    private final Supplier<List<ReleaseContent>> contents;
     private final AnswerTable answers;
 
     private HcpcsIndex(List<ReleaseContent> releases) {
@@ -45,9 +48,18 @@ public final class HcpcsIndex {
                 .map(code -> CodeHistory.of(code, releases).orElseThrow()).toList()));
     }
 
-    /** @param answers those of the releases, which are in order of effective date */
-    HcpcsIndex(List<ReleaseContent> releases, AnswerTable answers) {
+    private HcpcsIndex(List<ReleaseContent> releases, AnswerTable answers) {
+        this(releases.stream().map(ReleaseContent::release).toList(), () -> releases, answers);
+    }
+
+    /**
+     * @param releases in order of effective date
+     * @param contents asked only when a question needs them
+     * @param answers  those of the releases
+     */
+    HcpcsIndex(List<Release> releases, Supplier<List<ReleaseContent>> contents, AnswerTable answers) {
         this.releases = List.copyOf(releases);
+        this.contents = contents;
         this.answers = answers;
     }
 
@@ -123,12 +135,12 @@ public final class HcpcsIndex {
 
     /** The loaded releases, in order of effective date, at least one. */
     public List<Release> releases() {
-        return releases.stream().map(ReleaseContent::release).toList();
+        return releases;
     }
 
     /** The loaded releases with all of their records, in order of effective date, at least one. */
     public List<ReleaseContent> contents() {
-        return releases;
+        return contents.get();
     }
 
     /**
@@ -137,14 +149,14 @@ public final class HcpcsIndex {
      * @throws NoSuchElementException if no release of that quarter is loaded; the message names those that are
      */
     public ReleaseContent content(Quarter quarter) {
-        return releases.stream().filter(content -> content.release().quarter().equals(quarter)).findFirst()
+        return contents().stream().filter(content -> content.release().quarter().equals(quarter)).findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no release of " + quarter + " is loaded; loaded are "
                         + releases().stream().map(release -> release.quarter().toString()).toList()));
     }
 
     /** Every code and modifier that any loaded release carries, in order; a new set with each call. */
     public SortedSet<HcpcsCode> codes() {
-        return Collections.unmodifiableSortedSet(codes(releases));
+        return Collections.unmodifiableSortedSet(codes(contents()));
     }
 
     /**
@@ -254,7 +266,7 @@ public final class HcpcsIndex {
 
     /** All that is known of a code over time; empty where no loaded release carries it. */
     public Optional<CodeHistory> findHistory(HcpcsCode code) {
-        return CodeHistory.of(code, releases);
+        return CodeHistory.of(code, contents());
     }
 
     /**
@@ -265,14 +277,14 @@ public final class HcpcsIndex {
      */
     public HcpcsIndex asKnownAt(Quarter quarter) {
         content(quarter);
-        return new HcpcsIndex(releases.stream()
+        return new HcpcsIndex(contents().stream()
                 .filter(content -> content.release().quarter().compareTo(quarter) <= 0).toList());
     }
 
     /** For example {@code 8 releases, 2012-JAN to 2025-OCT}. */
     @Override
     public String toString() {
-        return releases.size() + " releases, " + releases.get(0).release().quarter() + " to "
-                + releases.get(releases.size() - 1).release().quarter();
+        return releases.size() + " releases, " + releases.get(0).quarter() + " to "
+                + releases.get(releases.size() - 1).quarter();
     }
 }

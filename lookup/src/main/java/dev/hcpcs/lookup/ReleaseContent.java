@@ -26,10 +26,10 @@ public record ReleaseContent(Release release, List<HcpcsRecord> records) {
         // Snapshots hold them in order already, and opening one is to be fast.
         if (!isAscending(sorted)) {
             Arrays.sort(sorted, Comparator.comparing(HcpcsRecord::code));
-        }
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i - 1].code().equals(sorted[i].code())) {
-                throw new IllegalArgumentException(release + " has more than one record of " + sorted[i].code());
+            for (int i = 1; i < sorted.length; i++) {
+                if (sorted[i - 1].code().equals(sorted[i].code())) {
+                    throw new IllegalArgumentException(release + " has more than one record of " + sorted[i].code());
+                }
             }
         }
         records = List.of(sorted);

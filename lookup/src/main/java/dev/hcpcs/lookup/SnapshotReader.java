@@ -7,10 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Reads the body of a {@link Snapshot}, behind its version; {@link SnapshotWriter} is its mirror. Anything that does not fit
@@ -19,9 +18,11 @@ import java.util.Map;
 final class SnapshotReader {
 
     private static final CodedField[] CODED_FIELDS = CodedField.values();
+    private static final Basis[] BASES = {Basis.STATED, Basis.OBSERVED};
+    /** How many ints a version takes. */
+    private static final int VERSION_INTS = 6;
 
     private final ByteBuffer in;
-    private final Map<Integer, LocalDate> dates = new HashMap<>();
 
     SnapshotReader(ByteBuffer in) {
         this.in = in;
@@ -30,12 +31,13 @@ final class SnapshotReader {
     HcpcsIndex read() {
         Object[] values = values();
         HcpcsRecord[] records = records(values);
-        List<ReleaseContent> contents = contents(values, records);
-        AnswerTable answers = answers(contents.stream().map(ReleaseContent::release).toList(), records);
+        List<int[]> carried = new ArrayList<>();
+        List<Release> releases = releases(values, records.length, carried);
+        AnswerTable answers = answers(releases, values, records);
         if (in.hasRemaining()) {
             throw new IllegalStateException(in.remaining() + " bytes too many");
         }
-        return new HcpcsIndex(contents, answers);
+        return new HcpcsIndex(releases, new Once<>(() -> contents(releases, records, carried)), answers);
     }
 
     private Object[] values() {
@@ -43,9 +45,9 @@ final class SnapshotReader {
         for (int i = 1; i < values.length; i++) {
             values[i] = switch (in.get()) {
                 case SnapshotWriter.TEXT -> text(in.getShort() & 0xFFFF);
-                case SnapshotWriter.CODE -> HcpcsCode.parse((String) values[in.getInt()]);
+                case SnapshotWriter.CODE -> HcpcsCode.canonical((String) values[in.getInt()]);
                 case SnapshotWriter.CODED_VALUE -> new CodedValue(CODED_FIELDS[in.get()], (String) values[in.getInt()]);
-                case SnapshotWriter.DATE -> date();
+                case SnapshotWriter.DATE -> PackedDate.toDate(in.getInt());
                 case SnapshotWriter.NUMBER -> in.getInt();
                 case SnapshotWriter.LIST -> list(values);
                 default -> throw new IllegalStateException("unknown kind of value");
@@ -73,10 +75,11 @@ final class SnapshotReader {
 
     private HcpcsRecord[] records(Object[] values) {
         HcpcsRecord[] records = new HcpcsRecord[count(HcpcsRecord.FIELDS * Integer.BYTES)];
+        int[] numbers = ints(records.length * HcpcsRecord.FIELDS);
         Object[] fields = new Object[HcpcsRecord.FIELDS];
         for (int i = 0; i < records.length; i++) {
             for (int field = 0; field < fields.length; field++) {
-                fields[field] = values[in.getInt()];
+                fields[field] = values[numbers[i * HcpcsRecord.FIELDS + field]];
             }
             records[i] = record(fields);
         }
@@ -104,67 +107,83 @@ final class SnapshotReader {
         }
     }
 
-    private List<ReleaseContent> contents(Object[] values, HcpcsRecord[] records) {
+    private List<Release> releases(Object[] values, int records, List<int[]> carried) {
         int count = count(4 * Integer.BYTES);
-        List<ReleaseContent> contents = new ArrayList<>(count);
+        List<Release> releases = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            Quarter quarter = Quarter.startingOn(date());
-            Release release = new Release(quarter, (String) values[in.getInt()], (String) values[in.getInt()]);
-            HcpcsRecord[] carried = new HcpcsRecord[count(Integer.BYTES)];
-            for (int r = 0; r < carried.length; r++) {
-                carried[r] = records[in.getInt()];
+            Quarter quarter = Quarter.startingOn(PackedDate.toDate(in.getInt()));
+            releases.add(new Release(quarter, (String) values[in.getInt()], (String) values[in.getInt()]));
+            int[] numbers = ints(count(Integer.BYTES));
+            for (int number : numbers) {
+                Objects.checkIndex(number, records);
             }
-            contents.add(new ReleaseContent(release, List.of(carried)));
+            carried.add(numbers);
         }
         for (int i = 1; i < count; i++) {
-            if (contents.get(i - 1).release().compareTo(contents.get(i).release()) >= 0) {
+            if (releases.get(i - 1).compareTo(releases.get(i)) >= 0) {
                 throw new IllegalStateException("releases out of order");
             }
         }
         if (count == 0) {
             throw new IllegalStateException("no releases");
         }
+        return releases;
+    }
+
+    private static List<ReleaseContent> contents(List<Release> releases, HcpcsRecord[] records, List<int[]> carried) {
+        List<ReleaseContent> contents = new ArrayList<>(releases.size());
+        for (int i = 0; i < releases.size(); i++) {
+            contents.add(new ReleaseContent(releases.get(i),
+                    IntStream.of(carried.get(i)).mapToObj(number -> records[number]).toList()));
+        }
         return List.copyOf(contents);
     }
 
-    private AnswerTable answers(List<Release> releases, HcpcsRecord[] records) {
-        Version[] versions = new Version[count(1)];
-        Map<List<Release>, List<Release>> shared = new HashMap<>();
+    private AnswerTable answers(List<Release> releases, Object[] values, HcpcsRecord[] records) {
+        List<List<Release>> carriers = carriers(releases);
+        Version[] versions = new Version[count(VERSION_INTS * Integer.BYTES)];
+        int[] ints = ints(versions.length * VERSION_INTS);
         for (int i = 0; i < versions.length; i++) {
-            int life = in.getShort();
-            LocalDate start = date();
-            LocalDate confirmedFrom = date();
-            Basis basis = in.get() == 0 ? Basis.STATED : Basis.OBSERVED;
-            HcpcsRecord record = records[in.getInt()];
-            Release[] carriers = new Release[in.getShort()];
-            for (int r = 0; r < carriers.length; r++) {
-                carriers[r] = releases.get(in.getShort());
-            }
-            if (carriers.length == 0) {
-                throw new IllegalStateException("a version that no release carries");
-            }
-            List<Release> list = shared.computeIfAbsent(Arrays.asList(carriers), List::copyOf);
-            versions[i] = new Version(life, start, confirmedFrom, basis, record, list);
+            int at = i * VERSION_INTS;
+            versions[i] = new Version(ints[at], (LocalDate) values[ints[at + 1]], (LocalDate) values[ints[at + 2]],
+                    BASES[ints[at + 3]], records[ints[at + 4]], carriers.get(ints[at + 5]));
         }
         long[] segments = new long[count(Long.BYTES)];
         in.asLongBuffer().get(segments);
         in.position(in.position() + segments.length * Long.BYTES);
         int rows = count(3 * Integer.BYTES) + 1;
+        int[] ofRows = ints(3 * (rows - 1));
         int[] slots = new int[rows];
         int[] firstVersion = new int[rows];
         int[] firstSegment = new int[rows];
         slots[AnswerTable.NO_ROW] = CodeSlot.NONE;
-        for (int row = AnswerTable.NO_ROW + 1; row < rows; row++) {
-            slots[row] = in.getInt();
-            firstVersion[row] = in.getInt();
-            firstSegment[row] = in.getInt();
+        for (int row = AnswerTable.NO_ROW + 1, at = 0; row < rows; row++) {
+            slots[row] = ofRows[at++];
+            firstVersion[row] = ofRows[at++];
+            firstSegment[row] = ofRows[at++];
         }
         return new AnswerTable(slots, firstVersion, firstSegment, segments, versions);
     }
 
-    /** A day that occurs often is one object. */
-    private LocalDate date() {
-        return dates.computeIfAbsent(in.getInt(), PackedDate::toDate);
+    private List<List<Release>> carriers(List<Release> releases) {
+        int count = count(Integer.BYTES);
+        List<List<Release>> carriers = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int[] numbers = ints(count(Integer.BYTES));
+            if (numbers.length == 0) {
+                throw new IllegalStateException("a version that no release carries");
+            }
+            carriers.add(IntStream.of(numbers).mapToObj(releases::get).toList());
+        }
+        return carriers;
+    }
+
+    /** Many at once, because that is much faster than one by one. */
+    private int[] ints(int count) {
+        int[] ints = new int[count];
+        in.asIntBuffer().get(ints);
+        in.position(in.position() + count * Integer.BYTES);
+        return ints;
     }
 
     /** A count of things that have at least so many bytes each; refused where they cannot all follow. */

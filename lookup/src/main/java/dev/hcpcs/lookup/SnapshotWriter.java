@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes the body of a {@link Snapshot}; {@link SnapshotReader} is its mirror. */
 final class SnapshotWriter {
@@ -35,6 +36,10 @@ final class SnapshotWriter {
         ByteArrayOutputStream releaseBytes = new ByteArrayOutputStream();
         Map<HcpcsRecord, Integer> records = new HashMap<>();
         writeRecords(index.contents(), records, new DataOutputStream(recordBytes), new DataOutputStream(releaseBytes));
+        for (Version version : index.answers().versions()) {
+            number(version.start());
+            number(version.confirmedFrom());
+        }
 
         out.writeInt(numbers.size());
         valueBytes.writeTo(out);
@@ -69,17 +74,24 @@ final class SnapshotWriter {
     private void writeAnswers(HcpcsIndex index, Map<HcpcsRecord, Integer> records) throws IOException {
         List<Release> releases = index.releases();
         AnswerTable answers = index.answers();
+        List<List<Release>> carriers = Stream.of(answers.versions()).map(Version::releases).distinct().toList();
+        out.writeInt(carriers.size());
+        for (List<Release> of : carriers) {
+            out.writeInt(of.size());
+            for (Release release : of) {
+                out.writeInt(releases.indexOf(release));
+            }
+        }
+        Map<List<Release>, Integer> carrierNumbers = new HashMap<>();
+        carriers.forEach(of -> carrierNumbers.put(of, carrierNumbers.size()));
         out.writeInt(answers.versions().length);
         for (Version version : answers.versions()) {
-            out.writeShort(version.life());
-            out.writeInt(PackedDate.of(version.start()));
-            out.writeInt(PackedDate.of(version.confirmedFrom()));
-            out.writeByte(version.basis() == Basis.STATED ? 0 : 1);
+            out.writeInt(version.life());
+            out.writeInt(numbers.get(version.start()));
+            out.writeInt(numbers.get(version.confirmedFrom()));
+            out.writeInt(version.basis() == Basis.STATED ? 0 : 1);
             out.writeInt(records.get(version.record()));
-            out.writeShort(version.releases().size());
-            for (Release release : version.releases()) {
-                out.writeShort(releases.indexOf(release));
-            }
+            out.writeInt(carrierNumbers.get(version.releases()));
         }
         out.writeInt(answers.segments().length);
         for (long segment : answers.segments()) {

@@ -14,6 +14,7 @@ import dev.hcpcs.lookup.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.TextTable;
 
@@ -23,8 +24,8 @@ final class AnswerText {
     private AnswerText() {
     }
 
-    /** One line. */
-    static String status(Answer answer, CodeHistory history) {
+    /** One line. {@code history} is asked only where the answer needs it, because finding it takes longer than the answer. */
+    static String status(Answer answer, Supplier<CodeHistory> history) {
         Version version = answer.version();
         HcpcsRecord record = answer.record();
         return answer.code() + " on " + answer.date() + ": " + answer.status() + since(answer, history) + " ("
@@ -35,16 +36,21 @@ final class AnswerText {
     }
 
     /** The day that a code which did not exist on the date began or ended. */
-    private static String since(Answer answer, CodeHistory history) {
-        Period last = history.periods().get(0);
-        for (Period period : history.periods()) {
-            last = period.start().isAfter(answer.date()) ? last : period;
-        }
+    private static String since(Answer answer, Supplier<CodeHistory> history) {
         return switch (answer.status()) {
-            case NOT_YET_EFFECTIVE -> " before " + last.start();
-            case TERMINATED, WITHDRAWN -> last.end().map(end -> " after " + end).orElse("");
+            case NOT_YET_EFFECTIVE -> " before " + period(answer.date(), history.get()).start();
+            case TERMINATED, WITHDRAWN -> period(answer.date(), history.get()).end().map(end -> " after " + end).orElse("");
             default -> "";
         };
+    }
+
+    /** The last period that started by the date, or the first. */
+    private static Period period(LocalDate date, CodeHistory history) {
+        Period last = history.periods().get(0);
+        for (Period period : history.periods()) {
+            last = period.start().isAfter(date) ? last : period;
+        }
+        return last;
     }
 
     /** The whole record, every code explained. */
@@ -72,7 +78,7 @@ final class AnswerText {
             }
         }
         return record.code() + "  " + record.shortDescription() + "\n\n"
-                + "On " + answer.date() + "  " + answer.status() + since(answer, history) + ", "
+                + "On " + answer.date() + "  " + answer.status() + since(answer, () -> history) + ", "
                 + answer.evidence() + reason(answer, latest) + "\n"
                 + "Version from   " + version.start() + ", " + version.basis() + ", carried by " + releases(version) + "\n"
                 + "Existed        " + history.periods().stream().map(AnswerText::period).collect(Collectors.joining("; "))

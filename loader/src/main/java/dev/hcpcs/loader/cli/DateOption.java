@@ -8,9 +8,13 @@ final class DateOption {
 
     @Option(names = "--on", paramLabel = "DATE", converter = DateConverter.class,
             description = "The date of service, YYYY-MM-DD or YYYYMMDD (default: today)")
-    private LocalDate date = LocalDate.now();
+    private LocalDate date;
 
+    /** Always the same day, even past midnight. */
     LocalDate date() {
+        if (date == null) {
+            date = LocalDate.now();
+        }
         return date;
     }
 }

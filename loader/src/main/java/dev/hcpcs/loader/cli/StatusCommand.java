@@ -23,7 +23,7 @@ final class StatusCommand extends CodeCommand {
 
     @Override
     String text(HcpcsIndex index, HcpcsCode code) {
-        return AnswerText.status(index.lookup(code, on.date()), index.history(code));
+        return AnswerText.status(index.lookup(code, on.date()), () -> index.history(code));
     }
 
     @Override

@@ -1,0 +1,115 @@
+package dev.hcpcs.loader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bin/hcpcs}, with a jar made from the test's class path. */
+class LauncherTest {
+
+    private static final Path LAUNCHER = Path.of("bin/hcpcs").toAbsolutePath();
+
+    @TempDir
+    static Path folder;
+    private static Path jar;
+
+    @BeforeAll
+    static void makeJar() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "SKIPPED: the launcher is a shell script, and there is no /bin/sh");
+        List<Path> classPath = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path path = Path.of(entry);
+            classPath.add(Files.isDirectory(path) ? jarOf(path, classPath.size()) : path);
+        }
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Name.MAIN_CLASS, Hcpcs.class.getName());
+        manifest.getMainAttributes().put(Name.CLASS_PATH, classPath.stream().filter(Files::exists)
+                .map(path -> path.toUri().toString()).collect(Collectors.joining(" ")));
+        jar = Files.createDirectory(folder.resolve("jar")).resolve("hcpcs.jar");
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    }
+
+    private static Path jarOf(Path classes, int number) throws IOException {
+        Path made = folder.resolve(number + ".jar");
+        try (OutputStream file = Files.newOutputStream(made); JarOutputStream out = new JarOutputStream(file);
+                Stream<Path> all = Files.walk(classes)) {
+            for (Path path : all.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new JarEntry(classes.relativize(path).toString()));
+                Files.copy(path, out);
+            }
+        }
+        return made;
+    }
+
+    private record Run(int exit, String out, String err) {
+    }
+
+    private static Run launch(Path jar, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", LAUNCHER.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("HCPCS_JAR", jar.toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Path err = Files.createTempFile(folder, "err", "");
+        Process process = builder.redirectError(err.toFile()).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), out, Files.readString(err));
+    }
+
+    private static long archives() throws IOException {
+        try (Stream<Path> files = Files.list(jar.getParent())) {
+            return files.filter(file -> file.toString().endsWith(".jsa")).count();
+        }
+    }
+
+    @Test
+    void answersAsTheJarDoesAndKeepsAnArchive() throws Exception {
+        CommandLineRun expected = CommandLineRun.hcpcs("status", "Q4257", "--on", "2024-03-01");
+
+        Run first = launch(jar, "status", "Q4257", "--on", "2024-03-01");
+        assertThat(archives()).isEqualTo(1);
+        Run second = launch(jar, "status", "Q4257", "--on", "2024-03-01");
+
+        assertThat(List.of(first, second)).allSatisfy(run -> {
+            assertThat(run.exit).isZero();
+            assertThat(run.out).isEqualTo(expected.out());
+            assertThat(run.err).isEqualTo(expected.err());
+        });
+        assertThat(archives()).isEqualTo(1);
+    }
+
+    @Test
+    void givesTheExitStatusAndPassesArgumentsAsTheyAre() throws Exception {
+        assertThat(launch(jar, "status", "Z1").exit).isEqualTo(Hcpcs.NEGATIVE);
+        Run spaces = launch(jar, "check", folder.resolve("no such  file.csv").toString());
+        assertThat(spaces.exit).isEqualTo(Hcpcs.UNUSABLE);
+        assertThat(spaces.err).contains("no such  file.csv does not exist");
+    }
+
+    @Test
+    void aMissingJarIsNamed() throws Exception {
+        Run run = launch(folder.resolve("missing.jar"), "status", "Q4257");
+
+        assertThat(run.exit).isEqualTo(Hcpcs.UNUSABLE);
+        assertThat(run.err).contains("missing.jar does not exist; build it");
+    }
+}
