@@ -14,13 +14,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVParser;
@@ -98,18 +96,23 @@ final class ClaimsCheck {
                 remarkRepeatedNames(header);
                 continue;
             }
-            String codeText = value(line, code);
-            String dateText = value(line, date);
-            Optional<LocalDate> day = day(dateText);
-            Optional<Answer> answer = day.flatMap(known -> index.find(codeText, known));
-            String status = answer.map(found -> found.status().name()).orElseGet(() -> status(codeText, day));
-            remark(status, line, lines.getCurrentLineNumber(), dateText, header.size());
-            printLine(out, line, header.size(), answer.map(columns::of).orElseGet(() -> columns.of(status)));
+            answer(line, code, date, header.size(), lines, out);
         }
         if (header == null) {
             throw new IllegalArgumentException(name + " is empty: it needs a header row with the columns " + codeColumn
                     + " and " + dateColumn);
         }
+    }
+
+    private void answer(CSVRecord line, int codeColumn, int dateColumn, int width, CSVParser lines, CSVPrinter out)
+            throws IOException {
+        String code = value(line, codeColumn);
+        String date = value(line, dateColumn);
+        LocalDate day = DateConverter.find(date).orElse(null);
+        Answer answer = day == null ? null : index.find(code, day).orElse(null);
+        String status = answer == null ? statusWithoutAnswer(code, day) : answer.status().name();
+        remark(status, line, lines.getCurrentLineNumber(), date, width);
+        printLine(out, line, width, answer == null ? columns.of(status) : columns.of(answer));
     }
 
     private void remark(String status, CSVRecord line, long number, String date, int width) {
@@ -164,18 +167,10 @@ final class ClaimsCheck {
         out.println();
     }
 
-    private static Optional<LocalDate> day(String date) {
-        try {
-            return Optional.of(DateConverter.parse(date));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Of a line without an answer. */
-    private String status(String code, Optional<LocalDate> day) {
-        Status status = index.status(code, day.orElse(LocalDate.EPOCH));
-        return day.isEmpty() && status.isAnswered() ? INVALID_DATE : status.name();
+    /** @param day null where the line has none */
+    private String statusWithoutAnswer(String code, LocalDate day) {
+        Status status = index.status(code, day == null ? LocalDate.EPOCH : day);
+        return day == null && status.isAnswered() ? INVALID_DATE : status.name();
     }
 
     private static Reader withoutByteOrderMark(Reader reader) throws IOException {

@@ -2,6 +2,7 @@ package dev.hcpcs.loader.cli;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -10,35 +11,38 @@ final class DateConverter implements ITypeConverter<LocalDate> {
 
     @Override
     public LocalDate convert(String text) {
-        try {
-            return parse(text);
-        } catch (DateTimeException e) {
-            throw new TypeConversionException("'" + text + "' is not a date (YYYY-MM-DD or YYYYMMDD)");
-        }
+        return find(text).orElseThrow(
+                () -> new TypeConversionException("'" + text + "' is not a date (YYYY-MM-DD or YYYYMMDD)"));
     }
 
     /**
      * By hand, because a claims file has a date in every line and a formatter takes longer than all the rest of it.
      *
-     * @throws DateTimeException if the text is no date
+     * @return empty if the text is no date
      */
-    static LocalDate parse(String text) {
+    static Optional<LocalDate> find(String text) {
         String date = text.strip();
-        if (date.length() == 8) {
-            return LocalDate.of(number(date, 0, 4), number(date, 4, 6), number(date, 6, 8));
+        boolean basic = date.length() == 8;
+        if (!basic && (date.length() != 10 || date.charAt(4) != '-' || date.charAt(7) != '-')) {
+            return Optional.empty();
         }
-        if (date.length() == 10 && date.charAt(4) == '-' && date.charAt(7) == '-') {
-            return LocalDate.of(number(date, 0, 4), number(date, 5, 7), number(date, 8, 10));
+        int year = number(date, 0, 4);
+        int month = basic ? number(date, 4, 6) : number(date, 5, 7);
+        int day = basic ? number(date, 6, 8) : number(date, 8, 10);
+        try {
+            return year < 0 || month < 0 || day < 0 ? Optional.empty() : Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
-        throw new DateTimeException("'" + date + "' has neither of the forms YYYY-MM-DD and YYYYMMDD");
     }
 
+    /** -1 where a character is no digit. */
     private static int number(String text, int begin, int end) {
         int number = 0;
         for (int i = begin; i < end; i++) {
             int digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
-                throw new DateTimeException("'" + text + "' has a character that is no digit");
+                return -1;
             }
             number = number * 10 + digit;
         }
