@@ -1,5 +1,6 @@
 package dev.hcpcs.loader;
 
+import dev.hcpcs.lookup.ReleaseContent;
 import java.util.List;
 
 /**
@@ -16,5 +17,18 @@ public record ReadReleases(List<ReadRelease> releases, List<LoadedReleases.Repla
         releases = List.copyOf(releases);
         replaced = List.copyOf(replaced);
         passedOver = List.copyOf(passedOver);
+    }
+
+    /**
+     * What an index is made from, in order of effective date.
+     *
+     * @throws ReleaseException if any of the releases could not be read whole
+     */
+    public List<ReleaseContent> contents() throws ReleaseException {
+        List<Diagnostic> obstacles = releases.stream().flatMap(release -> release.file().errors().stream()).toList();
+        if (!obstacles.isEmpty()) {
+            throw new ReleaseException(obstacles);
+        }
+        return releases.stream().map(release -> release.file().content()).toList();
     }
 }

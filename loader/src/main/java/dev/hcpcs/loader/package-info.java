@@ -14,7 +14,8 @@
  * </ol>
  *
  * <p>{@link dev.hcpcs.loader.TransactionReport} reads what CMS says it changed; {@code dev.hcpcs.loader.change} finds what did,
- * and {@code dev.hcpcs.loader.verify} whether a release can be trusted. {@code dev.hcpcs.loader.fetch} downloads releases.
+ * and {@code dev.hcpcs.loader.verify} whether a release can be trusted. {@code dev.hcpcs.loader.fetch} downloads releases,
+ * and {@code dev.hcpcs.loader.publish} adds them to a published snapshot.
  *
  * <p>Nothing is {@code null} unless a method says so.
  */

@@ -42,7 +42,7 @@ final class DiffJson {
         return json;
     }
 
-    private static ObjectNode counts(Map<ChangeKind, Integer> counts) {
+    static ObjectNode counts(Map<ChangeKind, Integer> counts) {
         ObjectNode json = AnswerJson.MAPPER.createObjectNode();
         counts.forEach((kind, count) -> json.put(kind.key(), count));
         return json;

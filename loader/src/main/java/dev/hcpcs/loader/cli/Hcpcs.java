@@ -1,6 +1,7 @@
 package dev.hcpcs.loader.cli;
 
 import dev.hcpcs.loader.ReleaseException;
+import dev.hcpcs.loader.publish.NotPublishedException;
 import dev.hcpcs.lookup.SnapshotException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -23,7 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Hcpcs.Version.class,
         footer = {"", "Exit status: 0 done; 1 the answer is negative (an unknown code, a release that does not"
-                + " verify); 2 wrong usage, or input that cannot be read."})
+                + " verify, a refresh that is refused); 2 wrong usage, or input that cannot be read."})
 public final class Hcpcs implements Runnable {
 
     /** Done. */
@@ -45,6 +46,8 @@ public final class Hcpcs implements Runnable {
         COMMANDS.put("diff", DiffCommand.class);
         COMMANDS.put("verify", VerifyCommand.class);
         COMMANDS.put("fetch", FetchCommand.class);
+        COMMANDS.put("refresh", RefreshCommand.class);
+        COMMANDS.put("releases", ReleasesCommand.class);
     }
 
     @Spec
@@ -84,7 +87,7 @@ public final class Hcpcs implements Runnable {
                     if (!"Broken pipe".equals(failure.getMessage())) {
                         command.getErr().println("hcpcs: " + message(failure));
                     }
-                    return UNUSABLE;
+                    return failure instanceof NotPublishedException ? NEGATIVE : UNUSABLE;
                 });
     }
 

@@ -1,0 +1,107 @@
+package dev.hcpcs.loader.cli;
+
+import dev.hcpcs.loader.ReleaseLoader;
+import dev.hcpcs.loader.publish.Doubt;
+import dev.hcpcs.loader.publish.Refresh;
+import dev.hcpcs.loader.publish.RefreshOutcome;
+import dev.hcpcs.loader.publish.RefreshOutcome.Result;
+import dev.hcpcs.loader.publish.RefreshRules;
+import dev.hcpcs.loader.publish.SnapshotStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code hcpcs refresh}. */
+@Command(name = "refresh", mixinStandardHelpOptions = true,
+        description = {"Adds releases to a published snapshot, or makes its first one.",
+            "The releases are verified and compared with those before them. What looks wrong is refused, and the published file"
+            + " left as it is, unless each doubt is accepted by its name:",
+            "  findings       verification found errors in a release",
+            "  fewer-codes    a release has fewer codes than a set share of those of the release before",
+            "  many-changed   more than a set share of the codes changed since the release before",
+            "  older-release  a release is older than the newest one that is published",
+            "  other-bytes    a release of the quarter is published already, and is another file",
+            "The file is replaced in one step, so that whoever opens it finds the old or the new one, whole. A release that is"
+            + " published already with the same bytes is left as it is."},
+        footer = {"", "Exit status: 0 published, or nothing to do; 1 refused, or the snapshot is pinned; 2 wrong usage, or input"
+            + " that cannot be read."})
+final class RefreshCommand implements Callable<Integer> {
+
+    @Mixin
+    private SnapshotOption snapshot;
+
+    @Parameters(arity = "1..*", paramLabel = "RELEASE",
+            description = "A ZIP as CMS publishes it, a text file, a workbook, a CSV export, or a folder of them.")
+    private List<Path> releases;
+
+    @Mixin
+    private EffectiveOption effective;
+
+    @Option(names = "--accept", split = ",", paramLabel = "DOUBT", converter = DoubtConverter.class,
+            description = "Publish in spite of these doubts, separated by commas.")
+    private Set<Doubt> accepted = new HashSet<>();
+
+    @Option(names = "--least-share-of-codes", defaultValue = "0.98", paramLabel = "SHARE",
+            description = "Of the codes of the release before, how many a release must have at least (default: ${DEFAULT-VALUE};"
+                    + " CMS's releases grow, and between two of them in a row at most 0.017 went)")
+    private double leastShareOfCodes;
+
+    @Option(names = "--most-share-changed", defaultValue = "0.15", paramLabel = "SHARE",
+            description = "How many codes may be added, terminated, changed or gone, as a share of those of the release before"
+                    + " (default: ${DEFAULT-VALUE}; CMS changes 0.01 in a quarter and 0.12 in a year)")
+    private double mostShareChanged;
+
+    @Option(names = "--keep", defaultValue = "8", paramLabel = "NUMBER",
+            description = "How many earlier snapshots to keep (default: ${DEFAULT-VALUE}, two years of quarters)")
+    private int keep;
+
+    @Option(names = "--dry-run", description = "Do everything but publish.")
+    private boolean dryRun;
+
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json",
+            description = "text to be read, json for programs (default: ${DEFAULT-VALUE})")
+    private OutputFormat format;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        RefreshRules rules = new RefreshRules(leastShareOfCodes, mostShareChanged, accepted, keep);
+        SnapshotStore store = snapshot.store();
+        RefreshOutcome outcome;
+        try (LoadProgressBar progress = new LoadProgressBar()) {
+            outcome = Refresh.run(store, effective.of(ReleaseLoader.strict().onProgress(progress)), releases, rules, !dryRun);
+        }
+        NotLoaded.tell(outcome.replaced(), outcome.passedOver(), spec.commandLine().getErr());
+        Output.write(switch (format) {
+            case TEXT -> RefreshText.write(outcome, snapshot.file());
+            case JSON -> RefreshJson.write(outcome, snapshot.file());
+        }, null, spec.commandLine());
+        return outcome.result() == Result.REFUSED ? Hcpcs.NEGATIVE : Hcpcs.DONE;
+    }
+
+    /** Reads a doubt as {@code other-bytes}. */
+    static final class DoubtConverter implements ITypeConverter<Doubt> {
+
+        @Override
+        public Doubt convert(String text) {
+            try {
+                return Doubt.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.hcpcs.loader.cli;
+
+import dev.hcpcs.loader.change.ChangeKind;
+import dev.hcpcs.loader.change.ReleaseChanges;
+import dev.hcpcs.loader.publish.RaisedDoubt;
+import dev.hcpcs.loader.publish.RefreshOutcome;
+import dev.hcpcs.lookup.HcpcsIndex;
+import dev.hcpcs.lookup.Release;
+import dev.hcpcs.lookup.ReleaseContent;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What came of a refresh, as people read it: each release with what it changes, every doubt, and what is published now. */
+final class RefreshText {
+
+    private final RefreshOutcome outcome;
+    private final StringBuilder text = new StringBuilder();
+
+    private RefreshText(RefreshOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    static String write(RefreshOutcome outcome, Path snapshot) {
+        return new RefreshText(outcome).write(snapshot);
+    }
+
+    private String write(Path snapshot) {
+        for (Release release : outcome.unchanged()) {
+            text.append(release).append(" is published already, with the same bytes\n");
+        }
+        outcome.added().forEach(this::writeAdded);
+        for (RaisedDoubt raised : outcome.doubts()) {
+            writeDoubt(raised);
+        }
+        text.append(text.isEmpty() || outcome.added().isEmpty() ? "" : "\n").append(switch (outcome.result()) {
+            case PUBLISHED -> "PUBLISHED  " + snapshot + ": " + contents(outcome.after()) + outcome.before()
+                    .map(before -> "; before it were " + contents(before)).orElse(", the first of this file");
+            case WOULD_PUBLISH -> "WOULD PUBLISH  " + snapshot + " is as it was; it would hold " + contents(outcome.after());
+            case NOTHING_TO_DO -> "NOTHING TO DO  " + snapshot + " is as it was: " + contents(outcome.after());
+            case REFUSED -> "REFUSED  " + snapshot + outcome.before().map(before -> " is as it was: " + contents(before))
+                    .orElse(" was not made") + "\nOnce you have looked, publish with --accept " + outcome.refusals().stream()
+                    .map(raised -> raised.doubt().key()).distinct().collect(Collectors.joining(","));
+        }).append('\n');
+        return text.toString();
+    }
+
+    private void writeAdded(ReleaseContent added) {
+        text.append(added.release()).append(": ").append(Numbers.count(added.records().size(), "record")).append('\n');
+        outcome.changes().stream().filter(changes -> changes.to().equals(added.release()))
+                .forEach(changes -> text.append(TextTables.indented(changes(changes))));
+    }
+
+    private static String changes(ReleaseChanges changes) {
+        String counts = changes.counts().entrySet().stream().filter(count -> count.getValue() > 0)
+                .filter(count -> count.getKey() != ChangeKind.SILENT).map(RefreshText::count).collect(Collectors.joining(", "));
+        int silent = changes.counts().get(ChangeKind.SILENT);
+        return "since " + changes.from().quarter() + ": " + (counts.isEmpty() ? "no change" : counts)
+                + (silent == 0 ? "" : ", of these silently " + silent);
+    }
+
+    private static String count(Map.Entry<ChangeKind, Integer> count) {
+        return String.format(Locale.ROOT, "%,d %s", count.getValue(), count.getKey().key());
+    }
+
+    private void writeDoubt(RaisedDoubt raised) {
+        boolean refused = outcome.refusals().contains(raised);
+        text.append('\n').append(refused ? "DOUBT  " : "accepted  ").append(raised.doubt().key()).append("  ")
+                .append(raised.release()).append('\n');
+        raised.message().lines().forEach(line -> text.append(TextTables.indented(line)));
+        if (refused) {
+            text.append(TextTables.indented("-> " + raised.doubt().advice()));
+        }
+    }
+
+    private static String contents(HcpcsIndex index) {
+        return index + ", " + Numbers.count(index.codes().size(), "code");
+    }
+}

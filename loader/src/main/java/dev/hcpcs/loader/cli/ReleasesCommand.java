@@ -1,0 +1,54 @@
+package dev.hcpcs.loader.cli;
+
+import dev.hcpcs.loader.publish.SnapshotStore;
+import dev.hcpcs.lookup.HcpcsIndex;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code hcpcs releases}. */
+@Command(name = "releases", mixinStandardHelpOptions = true,
+        description = "What a snapshot was made from, how old the newest release is, which quarters are missing in between, and"
+                + " with --snapshot the earlier snapshots that are kept.")
+final class ReleasesCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataOptions data;
+
+    @Option(names = "--snapshot", paramLabel = "FILE",
+            description = "A published snapshot, instead of --data; tells of the earlier ones kept beside it too.")
+    private Path snapshot;
+
+    @Option(names = "--on", paramLabel = "DATE", converter = DateConverter.class,
+            description = "The day for which to tell how old the newest release is, YYYY-MM-DD or YYYYMMDD (default: today)")
+    private LocalDate day = LocalDate.now();
+
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json",
+            description = "text to be read, json for programs (default: ${DEFAULT-VALUE})")
+    private OutputFormat format;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (snapshot != null && spec.commandLine().getParseResult().hasMatchedOption("--data")) {
+            throw new ParameterException(spec.commandLine(), "--snapshot and --data both name what to list; give one of them");
+        }
+        Optional<SnapshotStore> store = snapshot == null ? Optional.empty() : Optional.of(SnapshotOption.existing(snapshot));
+        HcpcsIndex index = store.isPresent() ? store.get().published().orElseThrow() : data.index();
+        Output.write(switch (format) {
+            case TEXT -> ReleasesText.write(index, day, store);
+            case JSON -> ReleasesJson.write(index, day, store);
+        }, null, spec.commandLine());
+        return Hcpcs.DONE;
+    }
+}

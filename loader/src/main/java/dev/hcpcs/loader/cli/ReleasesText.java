@@ -1,0 +1,70 @@
+package dev.hcpcs.loader.cli;
+
+import dev.hcpcs.loader.publish.EarlierSnapshot;
+import dev.hcpcs.loader.publish.SnapshotReleases;
+import dev.hcpcs.loader.publish.SnapshotStore;
+import dev.hcpcs.lookup.HcpcsIndex;
+import dev.hcpcs.lookup.Quarter;
+import dev.hcpcs.lookup.ReleaseContent;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a snapshot was made from, as people read it. */
+final class ReleasesText {
+
+    private ReleasesText() {
+    }
+
+    /** @param store empty where the releases are not those of a published snapshot */
+    static String write(HcpcsIndex index, LocalDate day, Optional<SnapshotStore> store) throws IOException {
+        StringBuilder text = new StringBuilder();
+        int width = index.releases().stream().mapToInt(release -> release.name().length()).max().orElseThrow();
+        for (ReleaseContent content : index.contents()) {
+            text.append(String.format(Locale.ROOT, "%s  %-" + width + "s  %,7d codes  SHA-256 %s\n", content.release().quarter(),
+                    content.release().name(), content.records().size(), content.release().sha256()));
+        }
+        text.append('\n').append(index).append(", ").append(Numbers.count(index.codes().size(), "code"))
+                .append(" and modifiers together\n").append(age(index, day)).append('\n');
+        List<Quarter> missing = SnapshotReleases.missing(index);
+        text.append(missing.isEmpty() ? "No quarter is missing in between.\n"
+                : Numbers.count(missing.size(), "quarter") + " missing in between:\n" + TextTables.indented(names(missing)));
+        if (store.isPresent()) {
+            writeStore(store.get(), text);
+        }
+        return text.toString();
+    }
+
+    private static String age(HcpcsIndex index, LocalDate day) {
+        Quarter newest = SnapshotReleases.newest(index);
+        long days = SnapshotReleases.ageInDays(index, day);
+        if (days < 0) {
+            return "The newest, " + newest + ", takes effect on " + newest.effectiveDate() + ", in " + Numbers.count(-days, "day")
+                    + ".";
+        }
+        List<Quarter> due = SnapshotReleases.due(index, day);
+        return "The newest, " + newest + ", took effect on " + newest.effectiveDate() + ", " + Numbers.count(days, "day")
+                + " before " + day + "; " + (due.isEmpty() ? "it is that day's quarter, so nothing newer is in force."
+                : Numbers.count(due.size(), "quarter") + " behind, and these should be out: " + names(due) + ".");
+    }
+
+    private static String names(List<Quarter> quarters) {
+        return quarters.stream().map(Quarter::toString).collect(Collectors.joining(", "));
+    }
+
+    private static void writeStore(SnapshotStore store, StringBuilder text) throws IOException {
+        List<EarlierSnapshot> earlier = store.earlier();
+        text.append('\n').append(earlier.isEmpty() ? "No earlier snapshot is kept.\n"
+                : "Earlier snapshots in " + store.folder() + ", the last one first:\n");
+        for (EarlierSnapshot each : earlier) {
+            text.append("  ").append(each.name()).append("  until ").append(each.until().truncatedTo(ChronoUnit.SECONDS))
+                    .append(", newest release ").append(each.newest()).append('\n');
+        }
+        store.pinnedSince().ifPresent(since -> text.append("\nPINNED since ").append(since.truncatedTo(ChronoUnit.SECONDS))
+                .append(": nothing else is published until 'hcpcs unpin'.\n"));
+    }
+}

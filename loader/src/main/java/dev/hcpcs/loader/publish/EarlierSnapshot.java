@@ -1,0 +1,45 @@
+package dev.hcpcs.loader.publish;
+
+import dev.hcpcs.lookup.Quarter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A snapshot that was published before, and is kept.
+ *
+ * @param path   its file
+ * @param until  when another one took its place, in milliseconds
+ * @param newest the quarter of its newest release
+ */
+public record EarlierSnapshot(Path path, Instant until, Quarter newest) {
+
+    private static final String ENDING = ".snapshot";
+    /** As a file may be named on every system, so that names sort by time. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss.SSSX").withZone(ZoneOffset.UTC);
+    private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d{6}\\.\\d{3}Z)-(\\d{4}-[A-Z]{3})"
+            + Pattern.quote(ENDING));
+
+    /** @param newest empty where the snapshot cannot be opened; {@link #find} passes over such a file */
+    static Path path(Path folder, Instant until, Optional<Quarter> newest) {
+        return folder.resolve(TIME.format(until) + "-" + newest.map(Quarter::toString).orElse("unreadable") + ENDING);
+    }
+
+    /** Empty where the file is not named like an earlier snapshot. */
+    static Optional<EarlierSnapshot> find(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches() ? Optional.of(new EarlierSnapshot(file, TIME.parse(name.group(1), Instant::from),
+                Quarter.parse(name.group(2)))) : Optional.empty();
+    }
+
+    /** What it is called: when it was replaced and its newest quarter, {@code 2026-11-21T151230.123Z-2026-OCT}. */
+    public String name() {
+        String file = path.getFileName().toString();
+        return file.substring(0, file.length() - ENDING.length());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.hcpcs.loader.publish;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.hcpcs.lookup.Release;
+
+/**
+ * A doubt about one release.
+ *
+ * @param doubt   what it is
+ * @param release the release that is to be added
+ * @param message the figures; may have several lines
+ */
+public record RaisedDoubt(Doubt doubt, Release release, String message) {
+
+    /** Checks that nothing is null. */
+    public RaisedDoubt {
+        requireNonNull(doubt, "doubt");
+        requireNonNull(release, "release");
+        requireNonNull(message, "message");
+    }
+}
