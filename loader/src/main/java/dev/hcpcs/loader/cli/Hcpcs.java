@@ -47,6 +47,9 @@ public final class Hcpcs implements Runnable {
         COMMANDS.put("verify", VerifyCommand.class);
         COMMANDS.put("fetch", FetchCommand.class);
         COMMANDS.put("refresh", RefreshCommand.class);
+        COMMANDS.put("rollback", RollbackCommand.class);
+        COMMANDS.put("pin", PinCommand.class);
+        COMMANDS.put("unpin", UnpinCommand.class);
         COMMANDS.put("releases", ReleasesCommand.class);
     }
 

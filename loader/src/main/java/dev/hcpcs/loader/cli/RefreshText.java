@@ -4,7 +4,6 @@ import dev.hcpcs.loader.change.ChangeKind;
 import dev.hcpcs.loader.change.ReleaseChanges;
 import dev.hcpcs.loader.publish.RaisedDoubt;
 import dev.hcpcs.loader.publish.RefreshOutcome;
-import dev.hcpcs.lookup.HcpcsIndex;
 import dev.hcpcs.lookup.Release;
 import dev.hcpcs.lookup.ReleaseContent;
 import java.nio.file.Path;
@@ -35,11 +34,13 @@ final class RefreshText {
             writeDoubt(raised);
         }
         text.append(text.isEmpty() || outcome.added().isEmpty() ? "" : "\n").append(switch (outcome.result()) {
-            case PUBLISHED -> "PUBLISHED  " + snapshot + ": " + contents(outcome.after()) + outcome.before()
-                    .map(before -> "; before it were " + contents(before)).orElse(", the first of this file");
-            case WOULD_PUBLISH -> "WOULD PUBLISH  " + snapshot + " is as it was; it would hold " + contents(outcome.after());
-            case NOTHING_TO_DO -> "NOTHING TO DO  " + snapshot + " is as it was: " + contents(outcome.after());
-            case REFUSED -> "REFUSED  " + snapshot + outcome.before().map(before -> " is as it was: " + contents(before))
+            case PUBLISHED -> "PUBLISHED  " + snapshot + ": " + ReleasesText.summary(outcome.after()) + outcome.before()
+                    .map(before -> "\nBefore, it had " + ReleasesText.summary(before)).orElse("\nIt is a new file");
+            case WOULD_PUBLISH -> "WOULD PUBLISH  " + snapshot + " is as it was; it would have "
+                    + ReleasesText.summary(outcome.after());
+            case NOTHING_TO_DO -> "NOTHING TO DO  " + snapshot + " is as it was: " + ReleasesText.summary(outcome.after());
+            case REFUSED -> "REFUSED  " + snapshot
+                    + outcome.before().map(before -> " is as it was: " + ReleasesText.summary(before))
                     .orElse(" was not made") + "\nOnce you have looked, publish with --accept " + outcome.refusals().stream()
                     .map(raised -> raised.doubt().key()).distinct().collect(Collectors.joining(","));
         }).append('\n');
@@ -72,9 +73,5 @@ final class RefreshText {
         if (refused) {
             text.append(TextTables.indented("-> " + raised.doubt().advice()));
         }
-    }
-
-    private static String contents(HcpcsIndex index) {
-        return index + ", " + Numbers.count(index.codes().size(), "code");
     }
 }

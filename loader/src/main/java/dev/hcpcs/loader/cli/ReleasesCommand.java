@@ -3,6 +3,7 @@ package dev.hcpcs.loader.cli;
 import dev.hcpcs.loader.publish.SnapshotStore;
 import dev.hcpcs.lookup.HcpcsIndex;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -43,8 +44,9 @@ final class ReleasesCommand implements Callable<Integer> {
         if (snapshot != null && spec.commandLine().getParseResult().hasMatchedOption("--data")) {
             throw new ParameterException(spec.commandLine(), "--snapshot and --data both name what to list; give one of them");
         }
-        Optional<SnapshotStore> store = snapshot == null ? Optional.empty() : Optional.of(SnapshotOption.existing(snapshot));
-        HcpcsIndex index = store.isPresent() ? store.get().published().orElseThrow() : data.index();
+        Optional<SnapshotStore> store = snapshot == null ? Optional.empty() : Optional.of(SnapshotStore.of(snapshot));
+        HcpcsIndex index = snapshot == null ? data.index()
+                : store.get().published().orElseThrow(() -> new NoSuchFileException(snapshot.toString()));
         Output.write(switch (format) {
             case TEXT -> ReleasesText.write(index, day, store);
             case JSON -> ReleasesJson.write(index, day, store);

@@ -28,8 +28,7 @@ final class ReleasesText {
             text.append(String.format(Locale.ROOT, "%s  %-" + width + "s  %,7d codes  SHA-256 %s\n", content.release().quarter(),
                     content.release().name(), content.records().size(), content.release().sha256()));
         }
-        text.append('\n').append(index).append(", ").append(Numbers.count(index.codes().size(), "code"))
-                .append(" and modifiers together\n").append(age(index, day)).append('\n');
+        text.append('\n').append(summary(index)).append('\n').append(age(index, day));
         List<Quarter> missing = SnapshotReleases.missing(index);
         text.append(missing.isEmpty() ? "No quarter is missing in between.\n"
                 : Numbers.count(missing.size(), "quarter") + " missing in between:\n" + TextTables.indented(names(missing)));
@@ -39,17 +38,23 @@ final class ReleasesText {
         return text.toString();
     }
 
+    /** For example {@code 8 releases, 2012-JAN to 2025-OCT, 9,535 codes and modifiers}. */
+    static String summary(HcpcsIndex index) {
+        return Numbers.count(index.releases().size(), "release") + ", " + index.releases().get(0).quarter() + " to "
+                + SnapshotReleases.newest(index) + ", " + Numbers.count(index.codes().size(), "code") + " and modifiers";
+    }
+
     private static String age(HcpcsIndex index, LocalDate day) {
         Quarter newest = SnapshotReleases.newest(index);
         long days = SnapshotReleases.ageInDays(index, day);
         if (days < 0) {
             return "The newest, " + newest + ", takes effect on " + newest.effectiveDate() + ", in " + Numbers.count(-days, "day")
-                    + ".";
+                    + ".\n";
         }
         List<Quarter> due = SnapshotReleases.due(index, day);
         return "The newest, " + newest + ", took effect on " + newest.effectiveDate() + ", " + Numbers.count(days, "day")
-                + " before " + day + "; " + (due.isEmpty() ? "it is that day's quarter, so nothing newer is in force."
-                : Numbers.count(due.size(), "quarter") + " behind, and these should be out: " + names(due) + ".");
+                + " before " + day + ".\n" + (due.isEmpty() ? "That day is of its quarter, so no newer one is in force.\n"
+                : Numbers.count(due.size(), "newer quarter") + " should be out:\n" + TextTables.indented(names(due)));
     }
 
     private static String names(List<Quarter> quarters) {

@@ -24,15 +24,16 @@ final class SnapshotOption {
         return SnapshotStore.of(file);
     }
 
-    /** @throws NoSuchFileException if nothing is published */
+    /**
+     * The store of a snapshot that was published at some time, though its file may be gone.
+     *
+     * @throws NoSuchFileException if none was
+     */
     SnapshotStore existing() throws IOException {
-        return existing(file);
-    }
-
-    static SnapshotStore existing(Path file) throws IOException {
-        if (!Files.exists(file)) {
+        SnapshotStore store = SnapshotStore.of(file);
+        if (!Files.exists(file) && !Files.exists(store.folder())) {
             throw new NoSuchFileException(file.toString());
         }
-        return SnapshotStore.of(file);
+        return store;
     }
 }

@@ -31,7 +31,7 @@ public record EarlierSnapshot(Path path, Instant until, Quarter newest) {
     }
 
     /** Empty where the file is not named like an earlier snapshot. */
-    static Optional<EarlierSnapshot> find(Path file) {
+    public static Optional<EarlierSnapshot> find(Path file) {
         Matcher name = NAME.matcher(file.getFileName().toString());
         return name.matches() ? Optional.of(new EarlierSnapshot(file, TIME.parse(name.group(1), Instant::from),
                 Quarter.parse(name.group(2)))) : Optional.empty();

@@ -20,8 +20,8 @@ public record RefreshRules(double leastShareOfCodes, double mostShareChanged, Se
      */
     public RefreshRules {
         if (!(leastShareOfCodes >= 0 && leastShareOfCodes <= 1) || !(mostShareChanged >= 0)) {
-            throw new IllegalArgumentException("a share is a number such as 0.98: the least share of codes is " + leastShareOfCodes
-                    + ", the most share changed " + mostShareChanged);
+            throw new IllegalArgumentException("a share is a number such as 0.98: the least share of codes is "
+                    + leastShareOfCodes + ", the most share changed " + mostShareChanged);
         }
         if (keep < 1) {
             throw new IllegalArgumentException("at least 1 earlier snapshot must be kept, not " + keep);

@@ -112,7 +112,7 @@ public final class StoreUpdate implements Closeable {
     public EarlierSnapshot last() throws IOException {
         for (EarlierSnapshot earlier : store.earlier()) {
             // Broken off, an update leaves a copy of the present one here.
-            if (!isSame(earlier.path(), store.file())) {
+            if (!Files.exists(store.file()) || !isSame(earlier.path(), store.file())) {
                 return earlier;
             }
         }
@@ -122,18 +122,17 @@ public final class StoreUpdate implements Closeable {
     /**
      * Publishes an earlier snapshot again; the present one becomes the last of the earlier ones.
      *
+     * @return where the present one is kept, which is not among the {@link SnapshotStore#earlier} ones where it cannot be opened;
+     *         empty where there was none
      * @throws IOException if the earlier one is not sound, or a file cannot be written; what was published still is then
      */
-    public void bringBack(EarlierSnapshot earlier) throws IOException {
-        replace(Files.readAllBytes(earlier.path()));
+    public Optional<Path> bringBack(EarlierSnapshot earlier) throws IOException {
+        return replace(Files.readAllBytes(earlier.path()));
     }
 
     /** Lets no other snapshot take the place of the present one until {@link #unpin}. */
     public void pin() throws IOException {
-        Path unfinished = unfinished(store.pinned());
-        disk.write(unfinished, "No other snapshot is published until 'hcpcs unpin'.\n".getBytes(StandardCharsets.US_ASCII));
-        disk.move(unfinished, store.pinned());
-        disk.forceFolder(store.folder());
+        put("No other snapshot is published until 'hcpcs unpin'.\n".getBytes(StandardCharsets.US_ASCII), store.pinned());
     }
 
     /** Lets other snapshots take the place of the present one again; does nothing where they may. */
@@ -142,10 +141,8 @@ public final class StoreUpdate implements Closeable {
         disk.forceFolder(store.folder());
     }
 
-    private void replace(byte[] next) throws IOException {
-        if (Files.exists(store.file())) {
-            put(Files.readAllBytes(store.file()), EarlierSnapshot.path(store.folder(), now(), newestPublished()));
-        }
+    private Optional<Path> replace(byte[] next) throws IOException {
+        Optional<Path> kept = keep();
         Path unfinished = unfinished(store.file());
         disk.write(unfinished, next);
         // Reads it back from the disk; what cannot be opened is not published.
@@ -153,8 +150,19 @@ public final class StoreUpdate implements Closeable {
         disk.move(unfinished, store.file());
         disk.forceFolder(store.file().toAbsolutePath().getParent());
         deleteCopies();
+        return kept;
     }
 
+    private Optional<Path> keep() throws IOException {
+        if (!Files.exists(store.file())) {
+            return Optional.empty();
+        }
+        Path kept = EarlierSnapshot.path(store.folder(), now(), newestPublished());
+        put(Files.readAllBytes(store.file()), kept);
+        return Optional.of(kept);
+    }
+
+    /** Into the folder of the earlier ones. */
     private void put(byte[] bytes, Path file) throws IOException {
         Path unfinished = unfinished(file);
         disk.write(unfinished, bytes);

@@ -38,14 +38,16 @@ class RefreshTest {
         assertThat(first.out()).isEqualToNormalizingNewlines("""
                 2024-JAN (HCPC2024_JAN_ANWEB.txt): 100 records
 
-                PUBLISHED  %s: 1 releases, 2024-JAN to 2024-JAN, 100 codes, the first of this file
+                PUBLISHED  %s: 1 release, 2024-JAN to 2024-JAN, 100 codes and modifiers
+                It is a new file
                 """.formatted(snapshot));
         assertThat(second.exit()).isZero();
         assertThat(second.out()).isEqualToNormalizingNewlines("""
                 2024-APR (HCPC2024_APR_ANWEB.txt): 101 records
                      since 2024-JAN: 1 added, 2 changed, of these silently 2
 
-                PUBLISHED  %s: 2 releases, 2024-JAN to 2024-APR, 101 codes; before it were 1 releases, 2024-JAN to 2024-JAN, 100 codes
+                PUBLISHED  %s: 2 releases, 2024-JAN to 2024-APR, 101 codes and modifiers
+                Before, it had 1 release, 2024-JAN to 2024-JAN, 100 codes and modifiers
                 """.formatted(snapshot));
         assertThat(second.err()).isEmpty();
         hcpcs("build", "--out", folder.resolve("at-once"), folder.resolve("HCPC2024_JAN_ANWEB.txt"),
@@ -63,7 +65,7 @@ class RefreshTest {
         assertThat(again.exit()).isZero();
         assertThat(again.out()).isEqualToNormalizingNewlines("""
                 2024-JAN (HCPC2024_JAN_ANWEB.txt) is published already, with the same bytes
-                NOTHING TO DO  %s is as it was: 1 releases, 2024-JAN to 2024-JAN, 100 codes
+                NOTHING TO DO  %s is as it was: 1 release, 2024-JAN to 2024-JAN, 100 codes and modifiers
                 """.formatted(snapshot));
         assertThat(Files.getLastModifiedTime(snapshot)).isEqualTo(written);
         assertThat(earlier()).isEmpty();
@@ -142,7 +144,7 @@ class RefreshTest {
         CommandLineRun run = refresh(release("2024_JAN", 100, 0), "--dry-run");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("WOULD PUBLISH  " + snapshot + " is as it was; it would hold 1 releases");
+        assertThat(run.out()).contains("WOULD PUBLISH  " + snapshot + " is as it was; it would have 1 release,");
         assertThat(snapshot).doesNotExist();
     }
 
@@ -190,8 +192,10 @@ class RefreshTest {
                 2024-JAN  HCPC2024_JAN_ANWEB.txt      100 codes  SHA-256 ...
                 2024-JUL  HCPC2024_JUL_ANWEB.txt      101 codes  SHA-256 ...
 
-                2 releases, 2024-JAN to 2024-JUL, 101 codes and modifiers together
-                The newest, 2024-JUL, took effect on 2024-07-01, 96 days before 2024-10-05; 1 quarter behind, and these should be out: 2024-OCT.
+                2 releases, 2024-JAN to 2024-JUL, 101 codes and modifiers
+                The newest, 2024-JUL, took effect on 2024-07-01, 96 days before 2024-10-05.
+                1 newer quarter should be out:
+                     2024-OCT
                 1 quarter missing in between:
                      2024-APR
 
