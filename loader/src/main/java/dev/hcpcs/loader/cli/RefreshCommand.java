@@ -27,11 +27,11 @@ import picocli.CommandLine.TypeConversionException;
         description = {"Adds releases to a published snapshot, or makes its first one.",
             "The releases are verified and compared with those before them. What looks wrong is refused, and the published file"
             + " left as it is, unless each doubt is accepted by its name:",
-            "  findings       verification found errors in a release",
-            "  fewer-codes    a release has fewer codes than a set share of those of the release before",
-            "  many-changed   more than a set share of the codes changed since the release before",
-            "  older-release  a release is older than the newest one that is published",
-            "  other-bytes    a release of the quarter is published already, and is another file",
+            "  findings       verification finds errors in a release",
+            "  fewer-codes    it has too few of the codes of the release before",
+            "  many-changed   too many codes changed since the release before",
+            "  older-release  it is older than the newest release that is published",
+            "  other-bytes    another file of its quarter is published",
             "The file is replaced in one step, so that whoever opens it finds the old or the new one, whole. A release that is"
             + " published already with the same bytes is left as it is."},
         footer = {"", "Exit status: 0 published, or nothing to do; 1 refused, or the snapshot is pinned; 2 wrong usage, or input"

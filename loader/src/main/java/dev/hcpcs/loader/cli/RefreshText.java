@@ -33,7 +33,7 @@ final class RefreshText {
         for (RaisedDoubt raised : outcome.doubts()) {
             writeDoubt(raised);
         }
-        text.append(text.isEmpty() || outcome.added().isEmpty() ? "" : "\n").append(switch (outcome.result()) {
+        text.append(outcome.added().isEmpty() ? "" : "\n").append(switch (outcome.result()) {
             case PUBLISHED -> "PUBLISHED  " + snapshot + ": " + ReleasesText.summary(outcome.after()) + outcome.before()
                     .map(before -> "\nBefore, it had " + ReleasesText.summary(before)).orElse("\nIt is a new file");
             case WOULD_PUBLISH -> "WOULD PUBLISH  " + snapshot + " is as it was; it would have "

@@ -1,5 +1,7 @@
 package dev.hcpcs.loader.publish;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.hcpcs.lookup.Quarter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,8 +27,15 @@ public record EarlierSnapshot(Path path, Instant until, Quarter newest) {
     private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d{6}\\.\\d{3}Z)-(\\d{4}-[A-Z]{3})"
             + Pattern.quote(ENDING));
 
+    /** Checks that nothing is null. */
+    public EarlierSnapshot {
+        requireNonNull(path, "path");
+        requireNonNull(until, "until");
+        requireNonNull(newest, "newest");
+    }
+
     /** @param newest empty where the snapshot cannot be opened; {@link #find} passes over such a file */
-    static Path path(Path folder, Instant until, Optional<Quarter> newest) {
+    static Path file(Path folder, Instant until, Optional<Quarter> newest) {
         return folder.resolve(TIME.format(until) + "-" + newest.map(Quarter::toString).orElse("unreadable") + ENDING);
     }
 

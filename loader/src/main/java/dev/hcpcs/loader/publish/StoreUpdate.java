@@ -157,7 +157,7 @@ public final class StoreUpdate implements Closeable {
         if (!Files.exists(store.file())) {
             return Optional.empty();
         }
-        Path kept = EarlierSnapshot.path(store.folder(), now(), newestPublished());
+        Path kept = EarlierSnapshot.file(store.folder(), now(), newestPublished());
         put(Files.readAllBytes(store.file()), kept);
         return Optional.of(kept);
     }

@@ -157,6 +157,18 @@ class RefreshTest {
     }
 
     @Test
+    void replacesTheFileThatALinkLeadsTo() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("elsewhere")).resolve("file.snapshot");
+        hcpcs("refresh", "--snapshot", file, release("2024_JAN", 100, 0));
+        Files.createSymbolicLink(snapshot, file);
+
+        assertThat(refresh(release("2024_APR", 100, 0)).exit()).isZero();
+        assertThat(Files.isSymbolicLink(snapshot)).isTrue();
+        assertThat(HcpcsIndex.open(file).releases()).hasSize(2);
+        assertThat(earlier()).containsExactly("2024-JAN");
+    }
+
+    @Test
     void oneUpdateAtATime() throws IOException {
         Path release = release("2024_JAN", 100, 0);
         try (StoreUpdate update = SnapshotStore.of(snapshot).update()) {
