@@ -88,7 +88,8 @@ class KilledRefreshTest {
 
     private static void kill(int afterMilliseconds, Path... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Loop.class.getName()));
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+                System.getProperty("java.class.path"), Loop.class.getName()));
         for (Path argument : arguments) {
             command.add(argument.toString());
         }
