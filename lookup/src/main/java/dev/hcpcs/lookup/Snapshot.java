@@ -21,7 +21,7 @@ final class Snapshot {
     private static final byte[] MAGIC = "HCPCSREF".getBytes(StandardCharsets.US_ASCII);
     private static final int VERSION = 2;
     /** Magic, length, checksum. */
-    private static final int ENVELOPE = MAGIC.length + 2 * Integer.BYTES;
+    static final int ENVELOPE = MAGIC.length + 2 * Integer.BYTES;
 
     private Snapshot() {
     }
