@@ -54,22 +54,27 @@ class ReadmeTest {
     }
 
     @Test
-    void javaExampleCompilesAndPrintsWhatItSays() throws Exception {
+    void javaExamplesCompileAndPrintWhatItSays() throws Exception {
         String readme = Files.readString(README);
-        Matcher example = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme);
+        assertThat(printed("Example", readme)).satisfies(line -> assertThat(readme).contains("it prints `" + line + "`"));
+        assertThat(printed("FreshExample", readme)).isEqualTo("ACTIVE");
+    }
+
+    private String printed(String name, String readme) throws Exception {
+        Matcher example = Pattern.compile("```java\n([^`]*public class " + name + " .*?)```", Pattern.DOTALL).matcher(readme);
         assertThat(example.find()).isTrue();
-        Path source = Files.writeString(folder.resolve("Example.java"), example.group(1));
+        Path source = Files.writeString(folder.resolve(name + ".java"), example.group(1));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         assertThat(compiler.run(null, null, null, "-cp", System.getProperty("java.class.path"), source.toString())).isZero();
         assertThat(CommandLineRun.hcpcs("build", "--out", folder.resolve("samples.snapshot"),
                 "../data-samples/src/main/resources/dev/hcpcs/samples").exit()).isZero();
 
         Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path") + File.pathSeparator + folder, "Example")
+                System.getProperty("java.class.path") + File.pathSeparator + folder, name)
                 .directory(folder.toFile()).redirectErrorStream(true).start();
         String printed = new String(program.getInputStream().readAllBytes()).strip();
 
         assertThat(program.waitFor()).as(printed).isZero();
-        assertThat(readme).contains("it prints `" + printed + "`");
+        return printed;
     }
 }
