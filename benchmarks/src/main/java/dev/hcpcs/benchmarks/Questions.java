@@ -32,6 +32,9 @@ final class Questions {
             knownCodes[i] = copy(known.get(random.nextInt(known.size())));
             dates[i] = first.plusDays(random.nextInt(days));
         }
+        // Compacts the heap, so that the questions lie in the order in which they are asked, as those of a file do, and not
+        // wherever loading the releases has left room.
+        System.gc();
     }
 
     /** With characters of its own; a copy of the text alone would share them. */

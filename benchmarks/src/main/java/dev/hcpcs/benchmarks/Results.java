@@ -38,6 +38,8 @@ public final class Results {
         if (Releases.real(".").isPresent()) {
             figures.putAll(run(ReadBenchmark.class));
         }
+        // Without it, JOL cannot look into records.
+        System.setProperty("jol.magicFieldOffset", "true");
         ResultsPage page = new ResultsPage(figures, Processes.times(),
                 GraphLayout.parseInstance(Releases.index()).totalSize());
         Path folder = Path.of("benchmarks");

@@ -72,7 +72,7 @@ final class ResultsPage {
                 .append(Runtime.getRuntime().availableProcessors()).append(" processors (").append(processor()).append("), ")
                 .append(System.getProperty("java.vm.name")).append(' ').append(System.getProperty("java.version")).append(", ")
                 .append(System.getProperty("os.name")).append(". Data: ").append(Releases.kind())
-                .append(".\nThe machine is shared and noisy: compare within a table only, and mind the error.\n\n")
+                .append(".\nCompare within a table only, and mind the error.\n\n")
                 .append("![Time of one lookup](").append(chart).append(")\n\n## One lookup by code and date\n\n")
                 .append("Each is asked the same 65,536 questions in turn (`Questions`), and every peer agrees with the index on"
                         + " all of them;\nonly the lookup with record, which throws for an unknown code, is asked for known codes"

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -102,11 +103,22 @@ record FoundFile(ReleaseName name, String zip, String location, Reading reading)
     private static SourceFile read(Path zipPath, ZipEntry entry) throws IOException {
         try (ZipFile zip = open(zipPath); InputStream in = zip.getInputStream(entry)) {
             String name = simpleName(entry);
-            return new SourceFile(name, simpleName(zipPath), zipPath + "!" + entry.getName(),
-                    readAll(in, simpleName(zipPath) + "!" + name));
+            byte[] bytes = readAll(in, simpleName(zipPath) + "!" + name);
+            checkSum(zipPath, entry, bytes);
+            return new SourceFile(name, simpleName(zipPath), zipPath + "!" + entry.getName(), bytes);
         } catch (ZipException e) {
             throw new ReleaseException(zipPath + " is damaged: " + entry.getName() + " cannot be read (" + e.getMessage()
                     + "); download it again");
+        }
+    }
+
+    /** A ZIP says what each file's checksum is, which the JDK does not compare. */
+    private static void checkSum(Path zipPath, ZipEntry entry, byte[] bytes) throws ReleaseException {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
+            throw new ReleaseException(zipPath + " is damaged: the checksum of " + entry.getName()
+                    + " does not match; download it again");
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Tells by the names of files of which quarters releases are, without loading them. */
 public final class ReleaseQuarters {
@@ -15,6 +16,20 @@ public final class ReleaseQuarters {
     /** What the name of a file tells; empty where it tells no quarter. */
     public static Optional<Quarter> ofName(String name) {
         return new ReleaseName(name).quarter();
+    }
+
+    /**
+     * The quarters that the names of the releases in a ZIP tell by themselves, without the ZIP's own name.
+     *
+     * @return in order; empty where none tells
+     * @throws IOException if it cannot be read
+     */
+    public static Set<Quarter> ofNamesInZip(Path zip) throws IOException {
+        Set<Quarter> quarters = new TreeSet<>();
+        for (SourceFile file : new ReleaseFinder().findInZip(zip)) {
+            new ReleaseName(file.name()).quarter().ifPresent(quarters::add);
+        }
+        return quarters;
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -82,6 +83,28 @@ class ReleaseLoaderTest {
         }
         Path flipped = Files.write(folder.resolve("july-2026.zip"), bytes);
         assertRefused("is damaged: HCPC2026_JAN_ANWEB.txt cannot be read", flipped);
+    }
+
+    /** The JDK reads such an entry without a word. */
+    @Test
+    void changedByteInAZipIsNoticed() throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(text);
+        ZipEntry entry = new ZipEntry("HCPC2026_JAN_ANWEB.txt");
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(text.length);
+        entry.setCrc(sum.getValue());
+        Path stored = folder.resolve("january-2026.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(stored))) {
+            zip.putNextEntry(entry);
+            zip.write(text);
+        }
+        assertThat(loaded(stored)).isEqualTo(loaded(zip("january-2026-again.zip", Map.of("HCPC2026_JAN_ANWEB.txt", text))));
+        byte[] bytes = Files.readAllBytes(stored);
+        bytes[text.length / 2] ^= 1;
+
+        assertRefused("is damaged: the checksum of HCPC2026_JAN_ANWEB.txt does not match; download it again",
+                Files.write(stored, bytes));
     }
 
     @Test

@@ -111,6 +111,11 @@ final class AnswerTable {
             if (versionsOf[firstSegment[row]] > nextVersion - firstVersion[row]) {
                 throw new IllegalArgumentException("row " + row + " has fewer versions than its segments name");
             }
+            for (int version = firstVersion[row]; version < nextVersion; version++) {
+                if (versions[version].record().code().slot() != slots[row]) {
+                    throw new IllegalArgumentException("row " + row + " leads to version " + version + " of another code");
+                }
+            }
             statusWords[row] = words[firstSegment[row]];
         }
     }
@@ -131,6 +136,9 @@ final class AnswerTable {
             int answer = (int) segments[segment];
             if (answer < 0 || (answer & STATUS) >= Status.UNKNOWN_CODE.ordinal()) {
                 throw new IllegalArgumentException("segment " + segment + " has no such answer: " + segments[segment]);
+            }
+            if (segment > newest && start(segment) >= start(segment - 1)) {
+                throw new IllegalArgumentException("segment " + segment + " does not begin before the one in front of it");
             }
             versions = Math.max(versions, (answer >>> ANSWER_BITS) + 1);
         }
@@ -221,7 +229,7 @@ final class AnswerTable {
         long[] words = new long[slots.length];
         words[NO_ROW] = statusWords[NO_ROW];
         for (int row = NO_ROW + 1; row < words.length; row++) {
-            words[row] = statusWord(firstSegment[row], oldest(firstSegment[row]), day -> (int) PackedDate.toDate(day).toEpochDay());
+            words[row] = statusWord(firstSegment[row], oldest(firstSegment[row]), PackedDate::toEpochDay);
         }
         return words;
     }

@@ -31,7 +31,6 @@ public final class BulkLookup {
 
     /** Enough to be worth a task of its own. */
     private static final int LINES_AT_ONCE = 1 << 14;
-    private static final Status[] STATUSES = Status.values();
 
     private final HcpcsIndex index;
     private final AnswerTable answers;

@@ -19,6 +19,12 @@ final class PackedDate {
         return year << 9 | date.getMonthValue() << 5 | date.getDayOfMonth();
     }
 
+    /** Days since 1970-01-01; beyond all days of a {@link StatusWord} where {@link #of} has cut the date off. */
+    static int toEpochDay(int packed) {
+        int year = packed >> 9;
+        return Math.abs(year) >= LAST_YEAR ? Integer.MAX_VALUE : (int) toDate(packed).toEpochDay();
+    }
+
     static LocalDate toDate(int packed) {
         return LocalDate.of(packed >> 9, packed >> 5 & 0xF, packed & 0x1F);
     }

@@ -34,6 +34,7 @@ final class SnapshotReader {
         List<int[]> carried = new ArrayList<>();
         List<Release> releases = releases(values, records.length, carried);
         AnswerTable answers = answers(releases, values, records);
+        carried.forEach(numbers -> checkAscending(numbers, records, answers));
         if (in.hasRemaining()) {
             throw new IllegalStateException(in.remaining() + " bytes too many");
         }
@@ -128,6 +129,21 @@ final class SnapshotReader {
             throw new IllegalStateException("no releases");
         }
         return releases;
+    }
+
+    /** Rows are in order of code, so theirs is that of the records. */
+    private static void checkAscending(int[] numbers, HcpcsRecord[] records, AnswerTable answers) {
+        int last = AnswerTable.NO_ROW;
+        for (int number : numbers) {
+            int row = answers.row(records[number].code().slot());
+            if (row <= last) {
+                throw new IllegalStateException("records out of order: " + records[number].code());
+            }
+            last = row;
+        }
+        if (numbers.length == 0) {
+            throw new IllegalStateException("a release without records");
+        }
     }
 
     private static List<ReleaseContent> contents(List<Release> releases, HcpcsRecord[] records, List<int[]> carried) {

@@ -141,6 +141,10 @@ final class SnapshotWriter {
             values.writeByte(NUMBER);
             values.writeInt(number);
         } else if (value instanceof List<?> list) {
+            if (list.size() > 0xFFFF) {
+                throw new IOException("a list of " + list.size() + " values is too long for a snapshot: " + list.get(0) + ", "
+                        + list.get(1) + ", ...");
+            }
             int[] elements = new int[list.size()];
             for (int i = 0; i < elements.length; i++) {
                 elements[i] = number(list.get(i));

@@ -87,6 +87,18 @@ class BulkLookupTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** Farther away than the index tells days apart. */
+    @Test
+    void absurdDatesAreAnsweredAsLineByLine() {
+        HcpcsIndex index = Releases.index(Releases.release("2020-JAN", Releases.code("A0001").added("+200000-01-01")));
+        LocalDate asked = LocalDate.of(150_000, 1, 1);
+        byte[] statuses = new byte[1];
+
+        index.bulk().status("A0001".getBytes(StandardCharsets.US_ASCII), new int[] {(int) asked.toEpochDay()}, statuses);
+
+        assertThat(Status.values()[statuses[0]]).isEqualTo(index.status("A0001", asked));
+    }
+
     @Test
     void noLinesHaveNoAnswers() {
         BulkLookup bulk = Releases.index(Releases.release("2020-JAN", Releases.code("A0001"))).bulk();

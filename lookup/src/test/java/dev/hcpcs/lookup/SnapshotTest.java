@@ -17,6 +17,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
@@ -169,6 +171,30 @@ class SnapshotTest {
 
         assertThatThrownBy(() -> open(forged)).isInstanceOf(SnapshotException.class)
                 .hasMessageContaining("broken although its checksum matches").hasMessageContaining("1000000");
+    }
+
+    @Test
+    void anAnswerOfAnotherCodeIsRefusedAlthoughTheChecksumMatches() {
+        int last = SNAPSHOT.length - 3 * Integer.BYTES;
+        int lastButOne = last - 3 * Integer.BYTES;
+        byte[] forged = forged(snapshot -> {
+            int slot = snapshot.getInt(last);
+            snapshot.putInt(last, snapshot.getInt(lastButOne));
+            snapshot.putInt(lastButOne, slot);
+        });
+
+        assertThatThrownBy(() -> open(forged)).isInstanceOf(SnapshotException.class).hasMessageContaining("of another code");
+    }
+
+    @Test
+    void aListThatIsTooLongIsNotWritten() {
+        HcpcsRecord record = HcpcsRecord.builder(HcpcsCode.parse("A0001")).crossReferences(Collections.nCopies(70_000, "A0002"))
+                .build();
+        HcpcsIndex index = HcpcsIndex.of(List.of(new ReleaseContent(
+                new Release(Quarter.parse("2020-JAN"), "long.txt", "0".repeat(64)), List.of(record))));
+
+        assertThatThrownBy(() -> index.write(new ByteArrayOutputStream())).isInstanceOf(IOException.class)
+                .hasMessage("a list of 70000 values is too long for a snapshot: A0002, A0002, ...");
     }
 
     @Test

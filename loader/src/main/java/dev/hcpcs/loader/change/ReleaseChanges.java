@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Every code that differs between an older and a newer release.
+ * Every code whose existence or content differs, or whose dates CMS corrected, between an older and a newer release.
  *
  * <p>The releases before the older one are what was known: they tell a code that is new from one that is
  * {@linkplain ChangeKind#RETURNED back} or {@linkplain ChangeKind#REUSED reused}. Immutable.

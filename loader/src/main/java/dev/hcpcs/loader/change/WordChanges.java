@@ -28,7 +28,7 @@ public record WordChanges(List<Piece> before, List<Piece> after) {
     }
 
     /** A word or number (a decimal, a date and a hyphenated word are one), some blanks, or any other single character. */
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-.,'/][\\p{L}\\p{N}]+)*|\\s+|.");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-.,'/][\\p{L}\\p{N}]+)*|\\s+|.", Pattern.DOTALL);
 
     /** Copies the lists. */
     public WordChanges {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -71,6 +72,9 @@ final class ClaimsCheck {
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
                 throw notUtf8();
+            }
+            if (!(e.getCause() instanceof CSVException)) {
+                throw e.getCause();
             }
             throw new IllegalArgumentException(name + " is no readable CSV behind line " + (lines() + 1) + ", where a"
                     + " quote is misplaced or not closed", e);

@@ -92,7 +92,8 @@ final class DiffCommand implements Callable<Integer> {
     private void checkOutput(String option, Path file) throws IOException {
         if (file != null) {
             OutputFile.check(file);
-            OutputFile.checkIsNone(file, option, List.of(oldPath, newPath));
+            OutputFile.checkIsNone(file, option,
+                    report == null ? List.of(oldPath, newPath) : List.of(oldPath, newPath, report));
         }
     }
 

@@ -39,6 +39,10 @@ final class OutputFile {
             if (Files.exists(file) && Files.exists(input) && Files.isSameFile(input, file)) {
                 throw new IllegalArgumentException(file + " is an input; name another file with " + option);
             }
+            if (Files.isDirectory(input) && file.toAbsolutePath().normalize().startsWith(input.toAbsolutePath().normalize())) {
+                throw new IllegalArgumentException(file + " is in the folder " + input + ", which is an input; name a file"
+                        + " elsewhere with " + option);
+            }
         }
     }
 

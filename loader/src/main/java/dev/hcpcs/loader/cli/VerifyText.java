@@ -71,8 +71,9 @@ final class VerifyText {
         group.subList(0, inFull).forEach(finding -> table.addRowValues("", "", "  " + line(finding)));
         List<Finding> others = group.subList(inFull, group.size());
         if (!others.isEmpty()) {
-            table.addRowValues("", "", "  " + others.stream().limit(CODES).map(Finding::code).distinct()
-                    .collect(Collectors.joining(" ")) + (others.size() > CODES ? " ..." : ""));
+            List<String> codes = others.stream().map(Finding::code).distinct().toList();
+            table.addRowValues("", "", "  " + codes.stream().limit(CODES).collect(Collectors.joining(" "))
+                    + (codes.size() > CODES ? " ..." : ""));
         }
         text.append(TextTables.lines(table));
     }

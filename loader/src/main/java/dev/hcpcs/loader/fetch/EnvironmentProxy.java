@@ -62,7 +62,7 @@ final class EnvironmentProxy extends ProxySelector {
     private boolean isDirect(String host) {
         return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]")
                 || Arrays.stream(variable("no_proxy").toLowerCase(Locale.ROOT).split("[,\\s]+"))
-                        .map(entry -> entry.replaceFirst("^\\*?\\.", "").replaceFirst(":\\d+$", ""))
+                        .map(entry -> entry.replaceFirst("^\\*?\\.", "").replaceFirst("^([^:]*):\\d+$", "$1"))
                         .anyMatch(entry -> entry.equals("*") || host.equals(entry)
                                 || !entry.isEmpty() && host.endsWith("." + entry));
     }

@@ -3,6 +3,7 @@ package dev.hcpcs.loader.fetch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class PartFile implements Closeable {
 
     /** What the server called the file at the address when these bytes came; empty where nothing can be added to them. */
     Optional<String> validator(URI address) throws IOException {
-        List<String> lines = size() > 0 && Files.exists(from) ? Files.readAllLines(from) : List.of();
+        List<String> lines = size() > 0 && Files.exists(from) ? Files.readAllLines(from, StandardCharsets.ISO_8859_1) : List.of();
         return lines.size() == 2 && lines.get(0).equals(address.toString()) ? Optional.of(lines.get(1)) : Optional.empty();
     }
 

@@ -30,6 +30,11 @@ final class ReleaseCheck {
         Set<Quarter> quarters;
         try {
             quarters = ReleaseQuarters.inZip(came);
+            // The name it is kept under proves nothing: it is this program's.
+            if (ReleaseQuarters.ofNamesInZip(came).isEmpty() && ReleaseQuarters.ofName(name(address)).isEmpty()) {
+                throw new FetchException(address + " holds a release whose quarter neither its name nor the address tells"
+                        + WHAT_TO_DO);
+            }
         } catch (ReleaseException e) {
             throw new FetchException(address + " is no release: " + e.getMessage() + WHAT_TO_DO);
         }
@@ -38,6 +43,10 @@ final class ReleaseCheck {
                     + quarters.stream().map(Quarter::toString).collect(Collectors.joining(", ")) + " by the files in it, not of "
                     + quarter + WHAT_TO_DO);
         }
+    }
+
+    private static String name(URI address) {
+        return address.getPath().substring(address.getPath().lastIndexOf('/') + 1);
     }
 
     private static String beginning(Path file) throws IOException {

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 /** The bytes of a response as they come, with a limit to the wait for the next: the JDK's own body streams wait forever. */
 final class ResponseBytes implements BodySubscriber<ResponseBytes>, Closeable {
 
-    private static final List<ByteBuffer> END = List.of();
+    /** Known by its identity: a client may deliver an empty list too. */
+    private static final List<ByteBuffer> END = new ArrayList<>();
 
     private final Duration timeout;
     private final BlockingQueue<List<ByteBuffer>> arrived = new LinkedBlockingQueue<>();

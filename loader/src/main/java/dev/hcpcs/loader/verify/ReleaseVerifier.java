@@ -49,7 +49,10 @@ public final class ReleaseVerifier {
             }
             return verify(release, Optional.empty());
         } catch (ReleaseException e) {
-            return new ReleaseVerifier(release).verify(Optional.empty(), e.getMessage());
+            ReleaseVerifier verifier = new ReleaseVerifier(release);
+            verifier.all.add(new Finding(Check.DIAGNOSTIC, Finding.Severity.ERROR, "", "", "", "", "",
+                    "the transaction report cannot be read: " + e.getMessage()));
+            return verifier.verify(Optional.empty(), "the transaction report cannot be read");
         }
     }
 

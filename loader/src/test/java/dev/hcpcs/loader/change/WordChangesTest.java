@@ -40,6 +40,11 @@ class WordChangesTest {
         assertMarked("WALKER, [FOLDING]", "Walker, [rigid]");
     }
 
+    @Test
+    void noCharacterIsLost() {
+        assertMarked("a\u0085b [one]\u2028c", "a\u0085b [two]\u2028c");
+    }
+
     private static void assertMarked(String before, String after) {
         WordChanges changes = WordChanges.between(plain(before), plain(after));
         assertThat(List.of(marked(changes.before()), marked(changes.after()))).containsExactly(before, after);

@@ -194,6 +194,11 @@ class DiffTest {
                 snapshot, snapshot, "--from", "2015-JAN");
         assertRefused("'2015' is not a quarter", snapshot, snapshot, "--from", "2015");
         assertRefused("is an input; name another file with --out", OF_2012, snapshot, "--out", snapshot);
+        Path report = Files.writeString(folder.resolve("report.txt"), "A report");
+        assertRefused("report.txt is an input; name another file with --out", OF_2012, snapshot, "--transaction-report", report,
+                "--out", report);
+        assertRefused("is in the folder " + folder + ", which is an input; name a file elsewhere with --html", folder, snapshot,
+                "--html", folder.resolve("review.html"));
         assertRefused("is no transaction report: it has no header row", OF_2012, OF_2020, "--transaction-report", OF_2020);
         assertRefused("nowhere.txt does not exist", OF_2012, OF_2020, "--transaction-report", folder.resolve("nowhere.txt"));
         assertRefused("Missing required parameter: 'NEW'", OF_2012);

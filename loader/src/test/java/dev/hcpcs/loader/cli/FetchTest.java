@@ -97,6 +97,14 @@ class FetchTest {
         assertRefused(fetch(), message);
     }
 
+    /** The name under which a file is kept is made from the quarter that was asked for, so it proves nothing. */
+    @Test
+    void zipThatDoesNotTellItsQuarter() throws IOException {
+        server.has(ReleaseServer.zip("ANWEB.txt"), "\"1\"");
+        assertRefused(hcpcs("fetch", "2026-JAN", "--to", folder, "--from", "http://127.0.0.1:" + server.port() + "/release.zip"),
+                "/release.zip holds a release whose quarter neither its name nor the address tells; nothing is kept");
+    }
+
     @Test
     void damagedZip() {
         server.has(Arrays.copyOf(zip, zip.length / 2), "\"1\"");

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes.Name;
@@ -75,9 +78,9 @@ class LauncherTest {
         return new Run(process.waitFor(), out, Files.readString(err));
     }
 
-    private static long archives() throws IOException {
+    private static List<Path> archives(Path jar) throws IOException {
         try (Stream<Path> files = Files.list(jar.getParent())) {
-            return files.filter(file -> file.toString().endsWith(".jsa")).count();
+            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
         }
     }
 
@@ -86,7 +89,7 @@ class LauncherTest {
         CommandLineRun expected = CommandLineRun.hcpcs("status", "Q4257", "--on", "2024-03-01");
 
         Run first = launch(jar, "status", "Q4257", "--on", "2024-03-01");
-        assertThat(archives()).isEqualTo(1);
+        assertThat(archives(jar)).hasSize(1);
         Run second = launch(jar, "status", "Q4257", "--on", "2024-03-01");
 
         assertThat(List.of(first, second)).allSatisfy(run -> {
@@ -94,7 +97,34 @@ class LauncherTest {
             assertThat(run.out).isEqualTo(expected.out());
             assertThat(run.err).isEqualTo(expected.err());
         });
-        assertThat(archives()).isEqualTo(1);
+        assertThat(archives(jar)).hasSize(1);
+    }
+
+    /** Its path alone would not tell that a jar was replaced, nor would a newer time. */
+    @Test
+    void anotherJarGetsAnArchiveOfItsOwnThatJavaAccepts() throws Exception {
+        Path other = Files.copy(jar, Files.createDirectory(folder.resolve("other")).resolve("hcpcs.jar"));
+        launch(other, "status", "Q4257");
+        assertThat(archives(other)).hasSize(1);
+        Files.setLastModifiedTime(other, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+
+        launch(other, "status", "Q4257");
+
+        List<Path> archives = archives(other);
+        assertThat(archives).hasSize(2);
+        assertThat(archives.stream().filter(archive -> isAccepted(archive, other))).hasSize(1);
+    }
+
+    /** Java says of each class where it came from; {@code top} is the program's own archive. */
+    private static boolean isAccepted(Path archive, Path jar) {
+        try {
+            Process java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:SharedArchiveFile=" + archive, "-Xlog:class+load", "-jar", jar.toString(), "--version").start();
+            return new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .contains(Hcpcs.class.getName() + " source: shared objects file (top)");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -1,6 +1,6 @@
 /**
  * A code's history drawn on a line of time: when it existed, what its attributes were, and which releases carry it. The list
- * of historyList says the same in words.
+ * beside it (history in details.js) says the same in words.
  */
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -17,7 +17,7 @@ function timeline(change) {
     const starts = [...periods, ...versions, ...DATA.loaded].map(dated => Date.parse(dated.start));
     const ends = [...periods.filter(period => period.end).map(period => period.end), ...DATA.loaded.map(release => release.end)];
     const from = Math.min(...starts);
-    const to = Math.max(...ends.map(end => Date.parse(end))) + 90 * DAY;
+    const to = Math.max(...starts, ...ends.map(end => Date.parse(end))) + 90 * DAY;
     const x = day => FIRST + (LAST - FIRST) * (day - from) / (to - from);
     const drawn = drawing("svg", {class: "timeline", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img",
         "aria-label": `Timeline of ${change.code}; the lists below say the same`});
