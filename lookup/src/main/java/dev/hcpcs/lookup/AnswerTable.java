@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,15 @@ import java.util.function.IntUnaryOperator;
  * The answers of all codes for all dates, laid out for a lookup that touches few cache lines and allocates nothing but the
  * answer.
  *
- * <p>Each code has a row, and its {@link CodeSlot} leads to it. A code's timeline is cut wherever anything in the answer
+ * <p>Each code has a row. Rows are in order of {@link CodeSlot}, so that a code's row is the number of known codes up to its
+ * slot: a bit for each slot and a count for each 64 of them tell it, in 48 KB. A code's timeline is cut wherever anything in the answer
  * changes: the status, the version, or the evidence. Such a <em>segment</em> is one long: its first day in the upper half (a
  * {@link PackedDate}, so that segments sort by day), the answer in the lower: which of the code's versions applies, and in the
  * last four bits evidence and status. Nine thousand codes have fewer than two thousand different timelines, because CMS adds,
  * changes and ends many codes on one day, so each timeline is stored once and stays in the fastest cache.
  *
  * <pre>
- *  rowOfSlot         statusWords  firstVersion  firstSegment     segments: newest first, a timeline's last begins before all days
+ *  slots             statusWords  firstVersion  firstSegment     segments: newest first, a timeline's last begins before all days
  *  ┌───────┬────┐    ┌──────────┬─────────────┬────────────┐     ┌─────────────────────────────────────────┐
  *  │ Q4256 │  0 ├──► │ unknown  │             │          0 ├──►0 │ no day       UNKNOWN_CODE               │
  *  │ Q4257 │  8 ├──► │ …        │          13 │          5 ├──►5 │ 2026-04-01   second  ACTIVE ASSUMED     │
@@ -54,18 +56,21 @@ final class AnswerTable {
     private static final int STATUS = (1 << STATUS_BITS) - 1;
     private static final int ANSWER_BITS = STATUS_BITS + 1;
 
-    private final int[] rowOfSlot = new int[CodeSlot.COUNT];
+    /** A bit for each slot that has a row. */
+    private final long[] hasRow = new long[(CodeSlot.COUNT + Long.SIZE - 1) / Long.SIZE];
+    /** How many rows there are up to each word of bits. */
+    private final int[] rowsBefore = new int[hasRow.length];
     /** By row. */
     private final int[] slots;
     private final int[] firstVersion;
     private final int[] firstSegment;
     private final long[] statusWords;
     private final long[] segments;
-    /** By number, in order of code and start. */
+    /** By number, in order of slot and start. */
     private final Version[] versions;
 
     /**
-     * @param slots        of each row; row 0, which stands for all codes without one, has none: -1
+     * @param slots        of each row, ascending; row 0, which stands for all codes without one, has none: -1
      * @param firstVersion of each row, ascending
      * @param firstSegment of each row
      * @throws IllegalArgumentException if a lookup could leave the arrays or give another code's answer
@@ -92,10 +97,10 @@ final class AnswerTable {
         long[] words = new long[segments.length];
         statusWords[NO_ROW] = StatusWord.always(Status.UNKNOWN_CODE.ordinal());
         for (int row = 1; row < slots.length; row++) {
-            if (rowOfSlot[slots[row]] != NO_ROW) {
-                throw new IllegalArgumentException("two rows of slot " + slots[row]);
+            if (slots[row] <= slots[row - 1]) {
+                throw new IllegalArgumentException("row " + row + " is out of order");
             }
-            rowOfSlot[slots[row]] = row;
+            hasRow[slots[row] / Long.SIZE] |= 1L << slots[row];
             int nextVersion = row + 1 < slots.length ? firstVersion[row + 1] : versions.length;
             if (firstSegment[row] < 1 || firstSegment[row] >= inner) {
                 throw new IllegalArgumentException("row " + row + " leads to segment " + firstSegment[row]);
@@ -117,6 +122,9 @@ final class AnswerTable {
                 }
             }
             statusWords[row] = words[firstSegment[row]];
+        }
+        for (int word = 1; word < hasRow.length; word++) {
+            rowsBefore[word] = rowsBefore[word - 1] + Long.bitCount(hasRow[word - 1]);
         }
     }
 
@@ -172,7 +180,7 @@ final class AnswerTable {
         Map<List<Long>, Integer> timelines = new HashMap<>();
         slots[NO_ROW] = CodeSlot.NONE;
         int row = NO_ROW;
-        for (CodeHistory history : histories) {
+        for (CodeHistory history : histories.stream().sorted(Comparator.comparingInt(each -> each.code().slot())).toList()) {
             row++;
             slots[row] = history.code().slot();
             firstVersion[row] = versions.size();
@@ -216,7 +224,10 @@ final class AnswerTable {
 
     /** The row of a slot; {@link #NO_ROW} where no release carries the code. */
     int row(int slot) {
-        return rowOfSlot[slot];
+        long bits = hasRow[slot / Long.SIZE];
+        // A shift by a slot is one by its last six bits. No branch: whether a code is known cannot be predicted.
+        int rank = rowsBefore[slot / Long.SIZE] + Long.bitCount(bits & (1L << slot) - 1) + 1;
+        return rank & -(int) (bits >>> slot & 1);
     }
 
     Status status(int row, LocalDate date) {

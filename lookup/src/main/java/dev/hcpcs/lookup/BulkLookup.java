@@ -54,7 +54,7 @@ public final class BulkLookup {
         return new BulkLookup(index, statusWords, true);
     }
 
-    /** The versions that version numbers stand for, in order of code and start. */
+    /** The versions that version numbers stand for, in order of code and start, modifiers last. */
     public List<Version> versions() {
         return Collections.unmodifiableList(Arrays.asList(answers.versions()));
     }

@@ -34,7 +34,7 @@ final class SnapshotReader {
         List<int[]> carried = new ArrayList<>();
         List<Release> releases = releases(values, records.length, carried);
         AnswerTable answers = answers(releases, values, records);
-        carried.forEach(numbers -> checkAscending(numbers, records, answers));
+        carried.forEach(numbers -> checkAscending(numbers, records));
         if (in.hasRemaining()) {
             throw new IllegalStateException(in.remaining() + " bytes too many");
         }
@@ -131,15 +131,20 @@ final class SnapshotReader {
         return releases;
     }
 
-    /** Rows are in order of code, so theirs is that of the records. */
-    private static void checkAscending(int[] numbers, HcpcsRecord[] records, AnswerTable answers) {
-        int last = AnswerTable.NO_ROW;
+    /** Records are in order of code: procedures ascend, and so do the modifiers among them. */
+    private static void checkAscending(int[] numbers, HcpcsRecord[] records) {
+        int lastProcedure = CodeSlot.NONE;
+        int lastModifier = CodeSlot.NONE;
         for (int number : numbers) {
-            int row = answers.row(records[number].code().slot());
-            if (row <= last) {
-                throw new IllegalStateException("records out of order: " + records[number].code());
+            HcpcsCode code = records[number].code();
+            if (code.slot() <= (code.isModifier() ? lastModifier : lastProcedure)) {
+                throw new IllegalStateException("records out of order: " + code);
             }
-            last = row;
+            if (code.isModifier()) {
+                lastModifier = code.slot();
+            } else {
+                lastProcedure = code.slot();
+            }
         }
         if (numbers.length == 0) {
             throw new IllegalStateException("a release without records");

@@ -52,14 +52,15 @@ class ReleaseVerifierTest {
     }
 
     @Test
-    void reportThatCannotBeReadCountsAsNone() throws IOException {
+    void reportThatCannotBeReadIsAnError() throws IOException {
         Files.writeString(folder.resolve("HCPC2020_JAN_Trans_Alpha.prn"), "nothing");
 
         Verification verification = verify(text);
 
-        assertThat(verification.isVerified()).isTrue();
-        assertThat(verification.notMade().get(Check.ACTION_AGAINST_TRANSACTION_REPORT))
-                .startsWith("HCPC2020_JAN_Trans_Alpha.prn: is no transaction report");
+        assertThat(verification.isVerified()).isFalse();
+        assertThat(verification.of(Check.DIAGNOSTIC)).singleElement().extracting(Finding::message).asString()
+                .startsWith("the transaction report cannot be read: HCPC2020_JAN_Trans_Alpha.prn: is no transaction report");
+        assertThat(verification.notMade()).containsKey(Check.ACTION_AGAINST_TRANSACTION_REPORT);
     }
 
     private static Verification verify(Path path) throws IOException {
