@@ -182,7 +182,7 @@ public final class ReleaseChanges {
         return loaded.stream().filter(content -> content.find(code).isPresent()).map(ReleaseContent::release).toList();
     }
 
-    /** Every code that differs, in order of code. */
+    /** In order of code; without codes of which only the action or the action effective date moved. */
     public Collection<CodeChange> all() {
         return Collections.unmodifiableCollection(changes.values());
     }
