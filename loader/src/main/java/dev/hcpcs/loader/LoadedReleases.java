@@ -1,5 +1,8 @@
 package dev.hcpcs.loader;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.hcpcs.lookup.Companions;
 import dev.hcpcs.lookup.HcpcsIndex;
 import dev.hcpcs.lookup.ReleaseContent;
 import java.util.List;
@@ -8,13 +11,14 @@ import java.util.List;
  * Releases that were read whole, and what was remarkable about them.
  *
  * @param releases    in order of effective date, each quarter once, at least one
- * @param diagnostics warnings, in order of release and line
+ * @param companions  what lies beside them of CMS's other files: lists of codes not otherwise classified, and processing notes
+ * @param diagnostics warnings, in order of release and line, those on companions last
  * @param replaced    files that were not loaded because another file is the release of their quarter
  * @param passedOver  paths of files in folders and ZIPs that were not loaded because they are not named like a release; CMS's
  *                    companion files, such as transaction reports, are not told
  */
-public record LoadedReleases(List<ReleaseContent> releases, List<Diagnostic> diagnostics, List<Replaced> replaced,
-        List<String> passedOver) {
+public record LoadedReleases(List<ReleaseContent> releases, Companions companions, List<Diagnostic> diagnostics,
+        List<Replaced> replaced, List<String> passedOver) {
 
     /**
      * A file that was not loaded because another one stands for it. Copies with the same bytes are not told.
@@ -36,14 +40,15 @@ public record LoadedReleases(List<ReleaseContent> releases, List<Diagnostic> dia
 
     /** Copies the lists. */
     public LoadedReleases {
+        requireNonNull(companions, "companions");
         releases = List.copyOf(releases);
         diagnostics = List.copyOf(diagnostics);
         replaced = List.copyOf(replaced);
         passedOver = List.copyOf(passedOver);
     }
 
-    /** The index of these releases. */
+    /** The index of these releases and their companions. */
     public HcpcsIndex index() {
-        return HcpcsIndex.of(releases);
+        return HcpcsIndex.of(releases, companions);
     }
 }

@@ -1,20 +1,28 @@
 package dev.hcpcs.loader;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.hcpcs.lookup.Companions;
 import dev.hcpcs.lookup.ReleaseContent;
 import java.util.List;
 
 /**
  * Releases that were read in every format, whole or not.
  *
- * @param releases   in order of effective date, each quarter once, at least one
+ * @param releases   in order of effective date, each quarter once; empty only where there are companions
+ * @param companions what lies beside them of CMS's other files: lists of codes not otherwise classified, and processing notes
+ * @param remarks    on the companions
  * @param replaced   files of earlier versions, which were not read
  * @param passedOver paths of files that were not read because they are not named like a release, as in {@link LoadedReleases}
  */
-public record ReadReleases(List<ReadRelease> releases, List<LoadedReleases.Replaced> replaced, List<String> passedOver) {
+public record ReadReleases(List<ReadRelease> releases, Companions companions, List<Diagnostic> remarks,
+        List<LoadedReleases.Replaced> replaced, List<String> passedOver) {
 
     /** Copies the lists. */
     public ReadReleases {
         releases = List.copyOf(releases);
+        requireNonNull(companions, "companions");
+        remarks = List.copyOf(remarks);
         replaced = List.copyOf(replaced);
         passedOver = List.copyOf(passedOver);
     }

@@ -2,7 +2,6 @@ package dev.hcpcs.loader;
 
 import dev.hcpcs.lookup.HcpcsCode;
 import dev.hcpcs.lookup.HcpcsRecord;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,15 +91,10 @@ final class RecordParser {
         if (text.isEmpty() || text.equals("00000000") || text.equals("0")) {
             return Optional.empty();
         }
-        try {
-            if (text.length() == 8 && Texts.isDigits(text)) {
-                int date = Integer.parseInt(text);
-                return Optional.of(LocalDate.of(date / 10000, date / 100 % 100, date % 100));
-            }
-        } catch (DateTimeException e) {
-            // no such day
+        Optional<LocalDate> date = Texts.date(text);
+        if (date.isEmpty()) {
+            diagnostics.field(row, field, 0, text, "is not a date (YYYYMMDD)");
         }
-        diagnostics.field(row, field, 0, text, "is not a date (YYYYMMDD)");
-        return Optional.empty();
+        return date;
     }
 }

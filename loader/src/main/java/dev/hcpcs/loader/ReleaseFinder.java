@@ -26,33 +26,56 @@ final class ReleaseFinder {
         return passedOver;
     }
 
-    /** @return in order of path, at least one */
+    /** @return in order of path; empty only where there are companions that {@link CompanionReader} reads */
     List<SourceFile> find(Path path) throws IOException {
         if (path.toString().isBlank()) {
             throw new ReleaseException("the path of a release is empty");
         }
         if (Files.isDirectory(path)) {
-            return take(FoundFile.within(path), path + " holds no release, which would be a .txt, .xlsx, .xls, .csv or .zip"
-                    + " named like HCPC2026_OCT_ANWEB.txt");
+            List<FoundFile> files = FoundFile.within(path);
+            List<SourceFile> releases = take(files);
+            if (releases.isEmpty() && !hasCompanions(files)) {
+                throw new ReleaseException(path + " holds no release, which would be a .txt, .xlsx, .xls, .csv or .zip"
+                        + " named like HCPC2026_OCT_ANWEB.txt");
+            }
+            return releases;
         }
         if (!Files.exists(path)) {
             throw new ReleaseException(path + " does not exist");
         }
         FoundFile file = FoundFile.of(path);
+        if (CompanionReader.isRead(file.name())) {
+            return List.of();
+        }
         Format format = file.name().format().orElseThrow(() -> new ReleaseException(path
                 + " is neither a snapshot nor a release, whose name would end in .txt, .xlsx, .xls, .csv or .zip"));
-        return format == Format.ZIP ? findInZip(path) : List.of(file.read());
+        if (format != Format.ZIP) {
+            return List.of(file.read());
+        }
+        List<FoundFile> entries = FoundFile.within(path);
+        return hasCompanions(entries) ? take(entries) : findInZip(path, entries);
+    }
+
+    private static boolean hasCompanions(List<FoundFile> files) {
+        return files.stream().anyMatch(file -> CompanionReader.isRead(file.name()));
     }
 
     /** @return in order of path, at least one */
     List<SourceFile> findInZip(Path zip) throws IOException {
-        List<FoundFile> entries = FoundFile.within(zip);
-        return take(entries, zip + " holds no release, which would be a .txt, .xlsx, .xls or .csv named like"
-                + " HCPC2026_OCT_ANWEB.txt; it holds " + entries.stream().map(FoundFile::location)
-                        .map(location -> location.substring(zip.toString().length() + 1)).toList());
+        return findInZip(zip, FoundFile.within(zip));
     }
 
-    private List<SourceFile> take(List<FoundFile> found, String nothing) throws IOException {
+    private List<SourceFile> findInZip(Path zip, List<FoundFile> entries) throws IOException {
+        List<SourceFile> releases = take(entries);
+        if (releases.isEmpty()) {
+            throw new ReleaseException(zip + " holds no release, which would be a .txt, .xlsx, .xls or .csv named like"
+                    + " HCPC2026_OCT_ANWEB.txt; it holds " + entries.stream().map(FoundFile::location)
+                            .map(location -> location.substring(zip.toString().length() + 1)).toList());
+        }
+        return releases;
+    }
+
+    private List<SourceFile> take(List<FoundFile> found) throws IOException {
         List<FoundFile> possible = found.stream().filter(file -> !file.name().isCompanion()
                 && file.name().format().filter(format -> format != Format.ZIP).isPresent()).toList();
         Set<String> zipsWithRelease = possible.stream().filter(file -> file.name().isRelease()).map(FoundFile::zip)
@@ -60,9 +83,6 @@ final class ReleaseFinder {
         List<FoundFile> named = possible.stream().filter(file -> file.name().isRelease()
                 || file.name().resemblesRelease() && !zipsWithRelease.contains(file.zip())).toList();
         List<FoundFile> taken = named.isEmpty() ? possible : named;
-        if (taken.isEmpty()) {
-            throw new ReleaseException(nothing);
-        }
         possible.stream().filter(file -> !taken.contains(file)).map(FoundFile::location).forEach(passedOver::add);
         List<SourceFile> files = new ArrayList<>();
         for (FoundFile file : taken) {

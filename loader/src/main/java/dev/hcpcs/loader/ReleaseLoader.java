@@ -2,6 +2,7 @@ package dev.hcpcs.loader;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.hcpcs.lookup.Companions;
 import dev.hcpcs.lookup.Quarter;
 import dev.hcpcs.lookup.ReleaseContent;
 import java.io.IOException;
@@ -27,6 +28,9 @@ import java.util.Optional;
  *
  * <p>A file's name tells its quarter ({@code HCPC2026_OCT_ANWEB.txt}), or {@link #effective} states it. Where several
  * files are of one quarter, the latest version is loaded, and of that the text.
+ *
+ * <p>Beside the releases, CMS's lists of codes that are not otherwise classified ({@code NOC codes_JUL2025.xlsx}) and its
+ * processing notes ({@code proc_notes_JAN2026.txt}) are loaded, wherever they lie in what is named.
  *
  * <p>A release is loaded whole or not at all. A value that cannot be understood leaves its field empty and makes a
  * {@link Diagnostic}; anything that would lose a record stops the load. A loader is immutable and can be used again.
@@ -87,7 +91,12 @@ public final class ReleaseLoader {
      */
     public LoadedReleases load(Collection<Path> paths) throws IOException {
         List<String> passedOver = new ArrayList<>();
-        return load(choose(paths, passedOver), passedOver);
+        ReleaseChoice choice = choose(paths, passedOver);
+        if (choice.chosen().isEmpty()) {
+            throw new ReleaseException("no release is named, only lists of NOC codes or processing notes: " + paths);
+        }
+        CompanionReader companions = new CompanionReader(stated);
+        return load(choice, companions.read(paths), companions.diagnostics(), passedOver);
     }
 
     /**
@@ -95,7 +104,7 @@ public final class ReleaseLoader {
      * the same. For who verifies releases: to answer from them, {@link #load} them.
      *
      * @param paths files, ZIPs and folders, at least one
-     * @throws ReleaseException if a path holds no release, or which release it is cannot be told
+     * @throws ReleaseException if a path holds neither a release nor a companion, or which release it is cannot be told
      * @throws IOException      if a file cannot be read
      */
     public ReadReleases read(Collection<Path> paths) throws IOException {
@@ -108,7 +117,8 @@ public final class ReleaseLoader {
                     .map(other -> ReleaseReader.read(other, quarter)).toList()));
             progress.read(releases.get(releases.size() - 1).file().release());
         });
-        return new ReadReleases(releases, choice.replaced().stream()
+        CompanionReader companions = new CompanionReader(stated);
+        return new ReadReleases(releases, companions.read(paths), companions.diagnostics(), choice.replaced().stream()
                 .filter(replaced -> replaced.why() == LoadedReleases.Replaced.Why.LATER_VERSION).toList(), passedOver);
     }
 
@@ -125,7 +135,7 @@ public final class ReleaseLoader {
             throw new ReleaseException(name + " is no release file: its name must end in .txt, .xlsx, .xls or .csv");
         }
         SourceFile file = new SourceFile(name, "", name, bytes.readAllBytes());
-        return load(ReleaseChoice.among(List.of(file), stated), List.of());
+        return load(ReleaseChoice.among(List.of(file), stated), Companions.NONE, List.of(), List.of());
     }
 
     /** @param passedOver takes the files that were not taken */
@@ -136,14 +146,15 @@ public final class ReleaseLoader {
             files.addAll(finder.find(path));
             passedOver.addAll(finder.passedOver());
         }
-        if (files.isEmpty()) {
+        if (paths.isEmpty()) {
             throw new ReleaseException("no release is named");
         }
         passedOver.sort(null);
         return ReleaseChoice.among(files, stated);
     }
 
-    private LoadedReleases load(ReleaseChoice choice, List<String> passedOver) throws ReleaseException {
+    private LoadedReleases load(ReleaseChoice choice, Companions companions, List<Diagnostic> ofCompanions,
+            List<String> passedOver) throws ReleaseException {
         progress.found(choice.chosen().size());
         List<ReleaseContent> releases = new ArrayList<>();
         List<Diagnostic> remarks = new ArrayList<>();
@@ -158,9 +169,10 @@ public final class ReleaseLoader {
             }
             progress.read(file.release());
         });
+        (strict ? obstacles : remarks).addAll(ofCompanions);
         if (!obstacles.isEmpty()) {
             throw new ReleaseException(obstacles);
         }
-        return new LoadedReleases(releases, remarks, choice.replaced(), passedOver);
+        return new LoadedReleases(releases, companions, remarks, choice.replaced(), passedOver);
     }
 }

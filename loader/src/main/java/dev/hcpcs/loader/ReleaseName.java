@@ -40,8 +40,13 @@ final class ReleaseName {
     private static final Pattern DATE_YEAR_FIRST = Pattern.compile("(?<!\\d)(20\\d\\d)[-_.]?(\\d\\d)[-_.]?(\\d\\d)(?!\\d)");
     private static final String TRANSACTION_REPORT = "(?<![a-z])trans|changes[ _-]?by";
     private static final Pattern IS_TRANSACTION_REPORT = Pattern.compile(TRANSACTION_REPORT);
-    private static final Pattern COMPANION = Pattern.compile(TRANSACTION_REPORT + "|correction|(?<![a-z])noc[ _-]"
-            + "|(?<![a-z])read[ _-]?me|hcpcread|proc[ _-]?note|record[ _-]?layout|(?<![a-z])index|table[ _-]of[ _-]drugs");
+    private static final String NOT_OTHERWISE_CLASSIFIED = "(?<![a-z])noc[ _-]";
+    private static final Pattern IS_NOT_OTHERWISE_CLASSIFIED = Pattern.compile(NOT_OTHERWISE_CLASSIFIED);
+    private static final String PROCESSING_NOTES = "proc(?:essing)?[ _-]?note";
+    private static final Pattern IS_PROCESSING_NOTES = Pattern.compile(PROCESSING_NOTES);
+    private static final Pattern COMPANION = Pattern.compile(TRANSACTION_REPORT + "|" + NOT_OTHERWISE_CLASSIFIED + "|"
+            + PROCESSING_NOTES + "|correction|(?<![a-z])read[ _-]?me|hcpcread|record[ _-]?layout|(?<![a-z])index"
+            + "|table[ _-]of[ _-]drugs");
     private static final Pattern RELEASE = Pattern.compile("anweb|(?<![a-z])a-n(?![a-z])");
     private static final Pattern RESEMBLES_RELEASE = Pattern.compile("hcpcs?(?![a-z])");
     /** What macOS and office programs leave beside a file: not for people, and no release. */
@@ -73,8 +78,8 @@ final class ReleaseName {
         });
     }
 
-    /** The format of a transaction report, which CMS also prints as {@code .prn}; empty for a file that can be none. */
-    Optional<Format> reportFormat() {
+    /** The format of a companion, which CMS also prints as {@code .prn}; empty for a file that can be none. */
+    Optional<Format> companionFormat() {
         return name.endsWith(".prn") ? Optional.of(Format.TEXT)
                 : format().filter(format -> format != Format.CSV && format != Format.ZIP);
     }
@@ -87,6 +92,16 @@ final class ReleaseName {
     /** Whether it is named as CMS names the transaction reports that come with releases. */
     boolean isTransactionReport() {
         return IS_TRANSACTION_REPORT.matcher(name).find();
+    }
+
+    /** Whether it is named as CMS names its lists of codes that are not otherwise classified. */
+    boolean isNotOtherwiseClassifiedList() {
+        return IS_NOT_OTHERWISE_CLASSIFIED.matcher(name).find();
+    }
+
+    /** Whether it is named as CMS names its processing notes. */
+    boolean isProcessingNotes() {
+        return IS_PROCESSING_NOTES.matcher(name).find();
     }
 
     /** Whether it is named as CMS names releases. */

@@ -1,5 +1,9 @@
 package dev.hcpcs.loader;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
 /** Questions asked of every line and field of a release, hence without regular expressions. */
 final class Texts {
 
@@ -30,5 +34,18 @@ final class Texts {
     /** Whether a text is a whole number that fits an int without a further look: one to nine digits. */
     static boolean isNumber(String text) {
         return !text.isEmpty() && text.length() <= 9 && isDigits(text);
+    }
+
+    /** A day written as YYYYMMDD; empty for any other text. */
+    static Optional<LocalDate> date(String text) {
+        if (text.length() != 8 || !isDigits(text)) {
+            return Optional.empty();
+        }
+        int date = Integer.parseInt(text);
+        try {
+            return Optional.of(LocalDate.of(date / 10000, date / 100 % 100, date % 100));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

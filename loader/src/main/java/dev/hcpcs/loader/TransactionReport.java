@@ -44,7 +44,7 @@ public record TransactionReport(String file, SortedMap<HcpcsCode, String> action
      * @throws IOException      if the file cannot be read
      */
     public static TransactionReport read(Path file) throws IOException {
-        if (new ReleaseName(file.toString()).reportFormat().isEmpty()) {
+        if (new ReleaseName(file.toString()).companionFormat().isEmpty()) {
             throw new ReleaseException(file + " is no transaction report, whose name would end in .txt, .prn, .xlsx or .xls");
         }
         return TransactionReportReader.read(FoundFile.of(file).read());
@@ -73,8 +73,8 @@ public record TransactionReport(String file, SortedMap<HcpcsCode, String> action
     /** CMS publishes one report in several orders and formats; the text is the quickest to read. */
     private static Optional<FoundFile> among(List<FoundFile> files, Quarter quarter) {
         List<FoundFile> reports = files.stream()
-                .filter(file -> file.name().isTransactionReport() && file.name().reportFormat().isPresent())
-                .sorted(Comparator.comparing(file -> file.name().reportFormat().orElseThrow())).toList();
+                .filter(file -> file.name().isTransactionReport() && file.name().companionFormat().isPresent())
+                .sorted(Comparator.comparing(file -> file.name().companionFormat().orElseThrow())).toList();
         List<Quarter> releases = files.stream().filter(file -> file.name().isRelease())
                 .flatMap(file -> quarter(file).stream()).distinct().toList();
         return reports.stream().filter(file -> quarter(file).equals(Optional.of(quarter))).findFirst()

@@ -40,7 +40,7 @@ final class TransactionReportReader implements SheetRows {
     static TransactionReport read(SourceFile file) throws ReleaseException {
         Diagnostics diagnostics = new Diagnostics();
         TransactionReportReader reader = new TransactionReportReader(file, diagnostics);
-        switch (new ReleaseName(file.name()).reportFormat().orElseThrow()) {
+        switch (new ReleaseName(file.name()).companionFormat().orElseThrow()) {
             case XLSX -> Workbooks.readXlsx(file, reader, diagnostics);
             case XLS -> Workbooks.readXls(file, reader, diagnostics);
             default -> reader.readText();

@@ -13,6 +13,8 @@
  *     {@link dev.hcpcs.loader.ReadFile}.
  * </ol>
  *
+ * <p>{@code CompanionReader} finds and reads CMS's lists of codes not otherwise classified, and its processing notes.
+ *
  * <p>{@link dev.hcpcs.loader.TransactionReport} reads what CMS says it changed; {@code dev.hcpcs.loader.change} finds what did,
  * and {@code dev.hcpcs.loader.verify} whether a release can be trusted. {@code dev.hcpcs.loader.fetch} downloads releases,
  * and {@code dev.hcpcs.loader.publish} adds them to a published snapshot.

@@ -45,7 +45,7 @@ class ReleaseLoaderTest {
     @Test
     void zipHoldsTheReleaseAmongItsOtherFiles() throws IOException {
         Path zip = zip("january-2026-alpha-numeric-hcpcs-file.zip", Map.of(
-                "HCPC2026_README.txt", "read me".getBytes(), "proc_notes_JAN2026.txt", "notes".getBytes(),
+                "HCPC2026_README.txt", "read me".getBytes(), "proc_notes_JAN2026.txt", "0001--NOTE".getBytes(),
                 "HCPC2026_JAN_Trans_Alpha.xlsx", workbook, "folder/HCPC2026_JAN_ANWEB.txt", text,
                 "folder/HCPC2026_JAN_ANWEB.xlsx", workbook));
 
@@ -68,8 +68,8 @@ class ReleaseLoaderTest {
 
     @Test
     void zipWithoutAReleaseNamesWhatItHolds() throws IOException {
-        Path zip = zip("2026-NOC.zip", Map.of("NOC_codes_2026.xlsx", workbook, "picture.png", text));
-        assertRefused("holds no release", zip).hasMessageContaining("[NOC_codes_2026.xlsx, picture.png]");
+        Path zip = zip("2026-Corrections.zip", Map.of("Corrections_2026.xlsx", workbook, "picture.png", text));
+        assertRefused("holds no release", zip).hasMessageContaining("[Corrections_2026.xlsx, picture.png]");
     }
 
     @Test
@@ -125,7 +125,7 @@ class ReleaseLoaderTest {
     @Test
     void folderTellsWhatItPassesOver() throws IOException {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "mine");
-        zip("january-2026-alpha-numeric-hcpcs-file.zip", Map.of("HCPC2026_JAN_ANWEB.txt", text, "proc_notes_JAN2026.txt",
+        zip("january-2026-alpha-numeric-hcpcs-file.zip", Map.of("HCPC2026_JAN_ANWEB.txt", text, "HCPC2026_README.txt",
                 text, "__MACOSX/HCPC2026_JAN_ANWEB.txt", otherText));
 
         LoadedReleases loaded = ReleaseLoader.strict().load(folder);

@@ -37,4 +37,14 @@ public record Answer(LocalDate date, Status status, Evidence evidence, Version v
     public Optional<CodedValue> ascPaymentGroup() {
         return record().ascPaymentGroupOn(date);
     }
+
+    /**
+     * Whether the code is not otherwise classified on the date, so that a claim must say what it stands for; empty where no
+     * loaded list of such codes tells.
+     *
+     * @see NotOtherwiseClassifiedList
+     */
+    public Optional<Boolean> notOtherwiseClassified() {
+        return version.notOtherwiseClassified().on(date);
+    }
 }

@@ -191,7 +191,8 @@ final class AnswerTable {
             for (Version version : history.versions()) {
                 versions.add(new Version(version.life(), shared.share(version.start()),
                         shared.share(version.confirmedFrom()), version.basis(),
-                        version.record(), shared.share(version.releases())));
+                        version.record(), shared.share(version.releases()),
+                        shared.share(version.notOtherwiseClassified())));
             }
         }
         segments.addAll(Collections.nCopies(AT_ONCE, NO_RELEASE));

@@ -31,6 +31,10 @@ public final class CodeHistory {
      * @throws IllegalArgumentException if the releases are not in order
      */
     public static Optional<CodeHistory> of(HcpcsCode code, List<ReleaseContent> releases) {
+        return of(code, releases, Companions.NONE);
+    }
+
+    static Optional<CodeHistory> of(HcpcsCode code, List<ReleaseContent> releases, Companions companions) {
         Timeline timeline = null;
         Release latest = null;
         for (ReleaseContent content : releases) {
@@ -46,7 +50,15 @@ public final class CodeHistory {
                 timeline.missing(latest);
             }
         }
-        return timeline == null ? Optional.empty() : Optional.of(timeline.history(latest));
+        return timeline == null ? Optional.empty() : Optional.of(timeline.history(latest).with(companions));
+    }
+
+    private CodeHistory with(Companions companions) {
+        List<NotOtherwiseClassifiedList> lists = companions.notOtherwiseClassified();
+        return lists.isEmpty() ? this : new CodeHistory(code, periods, versions.stream()
+                .map(version -> new Version(version.life(), version.start(), version.confirmedFrom(), version.basis(),
+                        version.record(), version.releases(), NotOtherwiseClassified.of(this, version.life(), lists)))
+                .toList(), lastLoadedDay);
     }
 
     /** The code. */
@@ -69,6 +81,11 @@ public final class CodeHistory {
         Version version = versions.get(Math.max(0, lastStartingBy(date, versions, Version::start)));
         Status status = statusOn(date);
         return new Answer(date, status, evidence(date, status, version), version);
+    }
+
+    /** The life that a date falls into: the last one that begins on or before it; before the first, the first. */
+    int lifeOn(LocalDate date) {
+        return periods.get(Math.max(0, lastStartingBy(date, periods, Period::start))).life();
     }
 
     private Status statusOn(LocalDate date) {

@@ -41,25 +41,24 @@ public final class HcpcsIndex {
     private final List<Release> releases;
     /** Of the releases, in their order. */
     private final Supplier<List<ReleaseContent>> contents;
+    private final Companions companions;
     private final AnswerTable answers;
 
-    private HcpcsIndex(List<ReleaseContent> releases) {
-        this(releases, AnswerTable.of(codes(releases).stream()
-                .map(code -> CodeHistory.of(code, releases).orElseThrow()).toList()));
-    }
-
-    private HcpcsIndex(List<ReleaseContent> releases, AnswerTable answers) {
-        this(releases.stream().map(ReleaseContent::release).toList(), () -> releases, answers);
+    private HcpcsIndex(List<ReleaseContent> releases, Companions companions) {
+        this(releases.stream().map(ReleaseContent::release).toList(), () -> releases, companions,
+                AnswerTable.of(codes(releases).stream()
+                        .map(code -> CodeHistory.of(code, releases, companions).orElseThrow()).toList()));
     }
 
     /**
      * @param releases in order of effective date
      * @param contents asked only when a question needs them
-     * @param answers  those of the releases
+     * @param answers  those of the releases and companions
      */
-    HcpcsIndex(List<Release> releases, Supplier<List<ReleaseContent>> contents, AnswerTable answers) {
+    HcpcsIndex(List<Release> releases, Supplier<List<ReleaseContent>> contents, Companions companions, AnswerTable answers) {
         this.releases = List.copyOf(releases);
         this.contents = contents;
+        this.companions = companions;
         this.answers = answers;
     }
 
@@ -74,6 +73,15 @@ public final class HcpcsIndex {
      *                                  for the caller to decide
      */
     public static HcpcsIndex of(Collection<ReleaseContent> releases) {
+        return of(releases, Companions.NONE);
+    }
+
+    /**
+     * An index of releases, in any order, and their companions.
+     *
+     * @throws IllegalArgumentException if there are no releases, or two of one quarter
+     */
+    public static HcpcsIndex of(Collection<ReleaseContent> releases, Companions companions) {
         if (releases.isEmpty()) {
             throw new IllegalArgumentException("an index needs at least one release");
         }
@@ -86,7 +94,7 @@ public final class HcpcsIndex {
             }
         }
         SharedValues values = new SharedValues();
-        return new HcpcsIndex(byQuarter.values().stream().map(values::shareRecords).toList());
+        return new HcpcsIndex(byQuarter.values().stream().map(values::shareRecords).toList(), companions);
     }
 
     private static SortedSet<HcpcsCode> codes(List<ReleaseContent> releases) {
@@ -152,6 +160,22 @@ public final class HcpcsIndex {
         return contents().stream().filter(content -> content.release().quarter().equals(quarter)).findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no release of " + quarter + " is loaded; loaded are "
                         + releases().stream().map(release -> release.quarter().toString()).toList()));
+    }
+
+    /** What is loaded of CMS's files beside the releases. */
+    public Companions companions() {
+        return companions;
+    }
+
+    /**
+     * The processing note of a version in words, as of its {@linkplain Version#lastSeen last release}: the newest loaded file up
+     * to that quarter that has the note tells, else the oldest later one.
+     *
+     * @return empty where the record names no note, or no loaded file has it
+     */
+    public Optional<ProcessingNote> findProcessingNote(Version version) {
+        return version.record().processingNote()
+                .flatMap(number -> companions.find(number, version.lastSeen().quarter()));
     }
 
     /** Every code and modifier that any loaded release carries, in order; a new set with each call. */
@@ -266,7 +290,7 @@ public final class HcpcsIndex {
 
     /** All that is known of a code over time; empty where no loaded release carries it. */
     public Optional<CodeHistory> findHistory(HcpcsCode code) {
-        return CodeHistory.of(code, contents());
+        return CodeHistory.of(code, contents(), companions);
     }
 
     /**
@@ -278,7 +302,7 @@ public final class HcpcsIndex {
     public HcpcsIndex asKnownAt(Quarter quarter) {
         content(quarter);
         return new HcpcsIndex(contents().stream()
-                .filter(content -> content.release().quarter().compareTo(quarter) <= 0).toList());
+                .filter(content -> content.release().quarter().compareTo(quarter) <= 0).toList(), companions.upTo(quarter));
     }
 
     /** For example {@code 8 releases, 2012-JAN to 2025-OCT}. */

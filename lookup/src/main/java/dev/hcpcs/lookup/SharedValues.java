@@ -14,7 +14,7 @@ final class SharedValues {
         if (value == null) {
             return null;
         }
-        // A value equals only values of its own type: texts, dates, numbers, coded values, codes and lists of these.
+        // A value equals only values of its own type.
         @SuppressWarnings("unchecked")
         T shared = (T) values.putIfAbsent(value, value);
         return shared == null ? value : shared;

@@ -19,7 +19,7 @@ import java.util.zip.CRC32C;
 final class Snapshot {
 
     private static final byte[] MAGIC = "HCPCSREF".getBytes(StandardCharsets.US_ASCII);
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     /** Magic, length, checksum. */
     static final int ENVELOPE = MAGIC.length + 2 * Integer.BYTES;
 

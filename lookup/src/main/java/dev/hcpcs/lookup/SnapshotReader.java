@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +23,7 @@ final class SnapshotReader {
     private static final CodedField[] CODED_FIELDS = CodedField.values();
     private static final Basis[] BASES = {Basis.STATED, Basis.OBSERVED};
     /** How many ints a version takes. */
-    private static final int VERSION_INTS = 6;
+    private static final int VERSION_INTS = 7;
 
     private final ByteBuffer in;
 
@@ -33,12 +36,13 @@ final class SnapshotReader {
         HcpcsRecord[] records = records(values);
         List<int[]> carried = new ArrayList<>();
         List<Release> releases = releases(values, records.length, carried);
+        Companions companions = new Companions(lists(values), notes(values));
         AnswerTable answers = answers(releases, values, records);
         carried.forEach(numbers -> checkAscending(numbers, records));
         if (in.hasRemaining()) {
             throw new IllegalStateException(in.remaining() + " bytes too many");
         }
-        return new HcpcsIndex(releases, new Once<>(() -> contents(releases, records, carried)), answers);
+        return new HcpcsIndex(releases, new Once<>(() -> contents(releases, records, carried)), companions, answers);
     }
 
     private Object[] values() {
@@ -112,8 +116,7 @@ final class SnapshotReader {
         int count = count(4 * Integer.BYTES);
         List<Release> releases = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            Quarter quarter = Quarter.startingOn(PackedDate.toDate(in.getInt()));
-            releases.add(new Release(quarter, (String) values[in.getInt()], (String) values[in.getInt()]));
+            releases.add(file(values));
             int[] numbers = ints(count(Integer.BYTES));
             for (int number : numbers) {
                 Objects.checkIndex(number, records);
@@ -129,6 +132,37 @@ final class SnapshotReader {
             throw new IllegalStateException("no releases");
         }
         return releases;
+    }
+
+    private Release file(Object[] values) {
+        Quarter quarter = Quarter.startingOn(PackedDate.toDate(in.getInt()));
+        return new Release(quarter, (String) values[in.getInt()], (String) values[in.getInt()]);
+    }
+
+    private List<NotOtherwiseClassifiedList> lists(Object[] values) {
+        List<NotOtherwiseClassifiedList> lists = new ArrayList<>();
+        for (int left = count(4 * Integer.BYTES); left > 0; left--) {
+            Release file = file(values);
+            SortedMap<HcpcsCode, Optional<LocalDate>> addedDates = new TreeMap<>();
+            for (int codes = count(2 * Integer.BYTES); codes > 0; codes--) {
+                addedDates.put((HcpcsCode) values[in.getInt()], Optional.ofNullable((LocalDate) values[in.getInt()]));
+            }
+            lists.add(new NotOtherwiseClassifiedList(file, addedDates));
+        }
+        return lists;
+    }
+
+    private List<ProcessingNotes> notes(Object[] values) {
+        List<ProcessingNotes> notes = new ArrayList<>();
+        for (int left = count(4 * Integer.BYTES); left > 0; left--) {
+            Release file = file(values);
+            SortedMap<String, String> texts = new TreeMap<>();
+            for (int numbers = count(2 * Integer.BYTES); numbers > 0; numbers--) {
+                texts.put((String) values[in.getInt()], requireNonNull((String) values[in.getInt()], "note"));
+            }
+            notes.add(new ProcessingNotes(file, texts));
+        }
+        return notes;
     }
 
     /** Records are in order of code: procedures ascend, and so do the modifiers among them. */
@@ -162,12 +196,13 @@ final class SnapshotReader {
 
     private AnswerTable answers(List<Release> releases, Object[] values, HcpcsRecord[] records) {
         List<List<Release>> carriers = carriers(releases);
+        NotOtherwiseClassified[] classified = classified();
         Version[] versions = new Version[count(VERSION_INTS * Integer.BYTES)];
         int[] ints = ints(versions.length * VERSION_INTS);
         for (int i = 0; i < versions.length; i++) {
             int at = i * VERSION_INTS;
             versions[i] = new Version(ints[at], (LocalDate) values[ints[at + 1]], (LocalDate) values[ints[at + 2]],
-                    BASES[ints[at + 3]], records[ints[at + 4]], carriers.get(ints[at + 5]));
+                    BASES[ints[at + 3]], records[ints[at + 4]], carriers.get(ints[at + 5]), classified[ints[at + 6]]);
         }
         long[] segments = new long[count(Long.BYTES)];
         in.asLongBuffer().get(segments);
@@ -197,6 +232,21 @@ final class SnapshotReader {
             carriers.add(IntStream.of(numbers).mapToObj(releases::get).toList());
         }
         return carriers;
+    }
+
+    private NotOtherwiseClassified[] classified() {
+        NotOtherwiseClassified[] classified = new NotOtherwiseClassified[count(2 * Integer.BYTES)];
+        for (int i = 0; i < classified.length; i++) {
+            Optional<Boolean> first = switch (in.getInt()) {
+                case SnapshotWriter.UNKNOWN -> Optional.empty();
+                case SnapshotWriter.NO -> Optional.of(false);
+                case SnapshotWriter.YES -> Optional.of(true);
+                default -> throw new IllegalStateException("neither yes nor no");
+            };
+            List<LocalDate> changes = IntStream.of(ints(count(Integer.BYTES))).mapToObj(PackedDate::toDate).toList();
+            classified[i] = new NotOtherwiseClassified(first, changes);
+        }
+        return classified;
     }
 
     /** Many at once, because that is much faster than one by one. */

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes the body of a {@link Snapshot}; {@link SnapshotReader} is its mirror. */
@@ -20,6 +22,10 @@ final class SnapshotWriter {
     static final int DATE = 4;
     static final int NUMBER = 5;
     static final int LIST = 6;
+    /** Whether a life of a code is not otherwise classified, at its beginning. */
+    static final int UNKNOWN = 0;
+    static final int NO = 1;
+    static final int YES = 2;
 
     private final DataOutputStream out;
     private final ByteArrayOutputStream valueBytes = new ByteArrayOutputStream();
@@ -34,8 +40,10 @@ final class SnapshotWriter {
     void write(HcpcsIndex index) throws IOException {
         ByteArrayOutputStream recordBytes = new ByteArrayOutputStream();
         ByteArrayOutputStream releaseBytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream companionBytes = new ByteArrayOutputStream();
         Map<HcpcsRecord, Integer> records = new HashMap<>();
         writeRecords(index.contents(), records, new DataOutputStream(recordBytes), new DataOutputStream(releaseBytes));
+        writeCompanions(index.companions(), new DataOutputStream(companionBytes));
         for (Version version : index.answers().versions()) {
             number(version.start());
             number(version.confirmedFrom());
@@ -47,15 +55,14 @@ final class SnapshotWriter {
         recordBytes.writeTo(out);
         out.writeInt(index.contents().size());
         releaseBytes.writeTo(out);
+        companionBytes.writeTo(out);
         writeAnswers(index, records);
     }
 
     private void writeRecords(List<ReleaseContent> contents, Map<HcpcsRecord, Integer> records, DataOutputStream recordOut,
             DataOutputStream releaseOut) throws IOException {
         for (ReleaseContent content : contents) {
-            releaseOut.writeInt(PackedDate.of(content.release().quarter().effectiveDate()));
-            releaseOut.writeInt(number(content.release().name()));
-            releaseOut.writeInt(number(content.release().sha256()));
+            writeFile(content.release(), releaseOut);
             releaseOut.writeInt(content.records().size());
             for (HcpcsRecord record : content.records()) {
                 Integer number = records.get(record);
@@ -67,6 +74,33 @@ final class SnapshotWriter {
                     }
                 }
                 releaseOut.writeInt(number);
+            }
+        }
+    }
+
+    private void writeFile(Release file, DataOutputStream to) throws IOException {
+        to.writeInt(PackedDate.of(file.quarter().effectiveDate()));
+        to.writeInt(number(file.name()));
+        to.writeInt(number(file.sha256()));
+    }
+
+    private void writeCompanions(Companions companions, DataOutputStream to) throws IOException {
+        to.writeInt(companions.notOtherwiseClassified().size());
+        for (NotOtherwiseClassifiedList list : companions.notOtherwiseClassified()) {
+            writeFile(list.file(), to);
+            to.writeInt(list.addedDates().size());
+            for (Map.Entry<HcpcsCode, Optional<LocalDate>> entry : list.addedDates().entrySet()) {
+                to.writeInt(number(entry.getKey()));
+                to.writeInt(entry.getValue().isPresent() ? number(entry.getValue().get()) : 0);
+            }
+        }
+        to.writeInt(companions.processingNotes().size());
+        for (ProcessingNotes notes : companions.processingNotes()) {
+            writeFile(notes.file(), to);
+            to.writeInt(notes.texts().size());
+            for (Map.Entry<String, String> entry : notes.texts().entrySet()) {
+                to.writeInt(number(entry.getKey()));
+                to.writeInt(number(entry.getValue()));
             }
         }
     }
@@ -84,6 +118,7 @@ final class SnapshotWriter {
         }
         Map<List<Release>, Integer> carrierNumbers = new HashMap<>();
         carriers.forEach(of -> carrierNumbers.put(of, carrierNumbers.size()));
+        Map<NotOtherwiseClassified, Integer> classifiedNumbers = writeClassified(answers.versions());
         out.writeInt(answers.versions().length);
         for (Version version : answers.versions()) {
             out.writeInt(version.life());
@@ -92,6 +127,7 @@ final class SnapshotWriter {
             out.writeInt(version.basis() == Basis.STATED ? 0 : 1);
             out.writeInt(records.get(version.record()));
             out.writeInt(carrierNumbers.get(version.releases()));
+            out.writeInt(classifiedNumbers.get(version.notOtherwiseClassified()));
         }
         out.writeInt(answers.segments().length);
         for (long segment : answers.segments()) {
@@ -104,6 +140,22 @@ final class SnapshotWriter {
             out.writeInt(answers.firstVersion()[row]);
             out.writeInt(answers.firstSegment()[row]);
         }
+    }
+
+    private Map<NotOtherwiseClassified, Integer> writeClassified(Version[] versions) throws IOException {
+        Map<NotOtherwiseClassified, Integer> numbers = new LinkedHashMap<>();
+        for (Version version : versions) {
+            numbers.putIfAbsent(version.notOtherwiseClassified(), numbers.size());
+        }
+        out.writeInt(numbers.size());
+        for (NotOtherwiseClassified each : numbers.keySet()) {
+            out.writeInt(each.first().map(first -> first ? YES : NO).orElse(UNKNOWN));
+            out.writeInt(each.changes().size());
+            for (LocalDate change : each.changes()) {
+                out.writeInt(packed(change));
+            }
+        }
+        return numbers;
     }
 
     /** The number of a value, which is written when it is first met, behind those that it refers to. */
@@ -131,12 +183,8 @@ final class SnapshotWriter {
             values.writeByte(coded.field().ordinal());
             values.writeInt(text);
         } else if (value instanceof LocalDate date) {
-            int packed = PackedDate.of(date);
-            if (!PackedDate.toDate(packed).equals(date)) {
-                throw new IOException("a date is too far away for a snapshot: " + date);
-            }
             values.writeByte(DATE);
-            values.writeInt(packed);
+            values.writeInt(packed(date));
         } else if (value instanceof Integer number) {
             values.writeByte(NUMBER);
             values.writeInt(number);
@@ -159,5 +207,13 @@ final class SnapshotWriter {
         }
         numbers.put(value, numbers.size() + 1);
         return numbers.size();
+    }
+
+    private static int packed(LocalDate date) throws IOException {
+        int packed = PackedDate.of(date);
+        if (!PackedDate.toDate(packed).equals(date)) {
+            throw new IOException("a date is too far away for a snapshot: " + date);
+        }
+        return packed;
     }
 }

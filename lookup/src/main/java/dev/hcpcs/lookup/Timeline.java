@@ -280,7 +280,7 @@ final class Timeline {
             return stages.stream()
                     .map(stage -> new Version(stage.life, stage.start,
                             stage.confirmedFrom.isBefore(stage.start) ? stage.start : stage.confirmedFrom,
-                            stage.basis, stage.record, stage.releases))
+                            stage.basis, stage.record, stage.releases, NotOtherwiseClassified.UNKNOWN))
                     .toList();
         }
     }

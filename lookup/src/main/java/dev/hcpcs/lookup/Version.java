@@ -14,9 +14,10 @@ import java.util.List;
  * @param basis         where the start comes from
  * @param record        what the last release that carries this version says
  * @param releases      the releases that carry it, in order of effective date, never empty
+ * @param notOtherwiseClassified what CMS's lists of such codes tell of this life of the code
  */
 public record Version(int life, LocalDate start, LocalDate confirmedFrom, Basis basis, HcpcsRecord record,
-        List<Release> releases) {
+        List<Release> releases, NotOtherwiseClassified notOtherwiseClassified) {
 
     /** Checks that nothing is null and copies the list. */
     public Version {
@@ -24,6 +25,7 @@ public record Version(int life, LocalDate start, LocalDate confirmedFrom, Basis 
         requireNonNull(confirmedFrom, "confirmedFrom");
         requireNonNull(basis, "basis");
         requireNonNull(record, "record");
+        requireNonNull(notOtherwiseClassified, "notOtherwiseClassified");
         releases = List.copyOf(releases);
     }
 

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -83,8 +85,32 @@ final class Releases {
     static ReleaseContent release(Quarter quarter, List<HcpcsRecord> records) {
         List<HcpcsRecord> all = new ArrayList<>(records);
         all.add(code(BYSTANDER).record());
+        return new ReleaseContent(file(quarter, quarter + ".txt"), all);
+    }
+
+    private static Release file(Quarter quarter, String name) {
         String sha256 = String.format("%04d%d", quarter.year(), quarter.number()).repeat(13).substring(0, 64);
-        return new ReleaseContent(new Release(quarter, quarter + ".txt", sha256), all);
+        return new Release(quarter, name, sha256);
+    }
+
+    /** A list of codes not otherwise classified, each as {@code J3490} or {@code J3490 1986-01-01}. */
+    static NotOtherwiseClassifiedList list(String quarter, String... codes) {
+        SortedMap<HcpcsCode, Optional<LocalDate>> addedDates = new TreeMap<>();
+        for (String code : codes) {
+            String[] words = code.split(" ");
+            addedDates.put(HcpcsCode.parse(words[0]),
+                    words.length == 1 ? Optional.empty() : Optional.of(LocalDate.parse(words[1])));
+        }
+        return new NotOtherwiseClassifiedList(file(Quarter.parse(quarter), "NOC.txt"), addedDates);
+    }
+
+    /** Processing notes, each as {@code 0042 TEXT}. */
+    static ProcessingNotes notes(String quarter, String... notes) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (String note : notes) {
+            texts.put(note.substring(0, 4), note.substring(5));
+        }
+        return new ProcessingNotes(file(Quarter.parse(quarter), "proc_notes.txt"), texts);
     }
 
     static HcpcsIndex index(ReleaseContent... releases) {

@@ -37,10 +37,13 @@ class SnapshotTest {
     private static final int VERSION = 16;
     private static final int BODY = 20;
 
-    private static final HcpcsIndex INDEX = index(
+    private static final Companions COMPANIONS = new Companions(
+            List.of(Releases.list("2026-JAN", "Q4257 2022-04-01"), Releases.list("2026-APR", "JW")),
+            List.of(Releases.notes("2026-APR", "0042 SEE THE MANUAL.")));
+    private static final HcpcsIndex INDEX = HcpcsIndex.of(List.of(
             release("2026-JAN", full("Q4257"), code("JW").says("Drug amount discarded \u2013 \u00b5g")
             .added("2003-01-01")),
-            release("2026-APR", full("Q4257"), code("JW").says("Other").acted("R")));
+            release("2026-APR", full("Q4257"), code("JW").says("Other").acted("R"))), COMPANIONS);
     private static final byte[] SNAPSHOT = bytes(INDEX);
 
     @TempDir
@@ -51,6 +54,7 @@ class SnapshotTest {
         HcpcsIndex opened = open(SNAPSHOT);
 
         assertThat(opened.releases()).isEqualTo(INDEX.releases());
+        assertThat(opened.companions()).isEqualTo(COMPANIONS);
         assertThat(opened.codes()).isEqualTo(INDEX.codes());
         for (HcpcsCode code : INDEX.codes()) {
             assertThat(opened.history(code)).isEqualTo(INDEX.history(code));
@@ -69,6 +73,7 @@ class SnapshotTest {
 
         assertThat(then.releases()).isEqualTo(INDEX.releases().subList(0, 1));
         assertThat(then.history("JW").versions()).hasSize(1);
+        assertThat(then.companions()).isEqualTo(COMPANIONS.upTo(Quarter.parse("2026-JAN")));
     }
 
     @Test
@@ -146,13 +151,13 @@ class SnapshotTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, newer, use a newer version of this library", "99, newer, use a newer version of this library",
-        "1, older, build it again from its releases", "0, older, build it again from its releases"})
+    @CsvSource({"4, newer, use a newer version of this library", "99, newer, use a newer version of this library",
+        "2, older, build it again from its releases", "0, older, build it again from its releases"})
     void otherVersionsAreRefused(int version, String age, String remedy) {
         byte[] other = forged(snapshot -> snapshot.putInt(VERSION, version));
 
         assertThatThrownBy(() -> open(other)).isInstanceOf(SnapshotException.class)
-                .hasMessageContaining("is of snapshot format " + version + ", " + age + " than format 2")
+                .hasMessageContaining("is of snapshot format " + version + ", " + age + " than format 3")
                 .hasMessageContaining(remedy);
     }
 

@@ -3,7 +3,9 @@ package dev.hcpcs.loader.cli;
 import dev.hcpcs.lookup.Answer;
 import dev.hcpcs.lookup.CodeHistory;
 import dev.hcpcs.lookup.CodedValue;
+import dev.hcpcs.lookup.NotOtherwiseClassified;
 import dev.hcpcs.lookup.Period;
+import dev.hcpcs.lookup.ProcessingNote;
 import dev.hcpcs.lookup.RecordField;
 import dev.hcpcs.lookup.Release;
 import dev.hcpcs.lookup.Status;
@@ -11,6 +13,7 @@ import dev.hcpcs.lookup.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,6 +38,7 @@ final class AnswerJson {
         for (RecordField field : SUMMARY) {
             putCodes(json, field, values(answer, field));
         }
+        putNotOtherwiseClassified(json, answer);
         return text(json);
     }
 
@@ -44,19 +48,23 @@ final class AnswerJson {
         return text(json.put("status", status.name()).put("reason", reason));
     }
 
-    static String show(Answer answer) {
+    /** @param note the record's processing note in words */
+    static String show(Answer answer, Optional<ProcessingNote> note) {
         ObjectNode json = answer(answer);
         json.set("version", version(answer.version()));
         ObjectNode record = json.putObject("record");
         for (RecordField field : RecordField.values()) {
             putExplained(record, field, values(answer, field));
         }
+        note.ifPresent(found -> record.put("processingNoteText", found.text()));
+        putNotOtherwiseClassified(record, answer);
         return text(json);
     }
 
     static String history(CodeHistory history) {
         ObjectNode json = MAPPER.createObjectNode().put("code", history.code().value());
         json.set("periods", periods(history));
+        json.set("notOtherwiseClassified", notOtherwiseClassified(history));
         ArrayNode versions = json.putArray("versions");
         Version before = null;
         for (Version version : history.versions()) {
@@ -84,6 +92,25 @@ final class AnswerJson {
             period.end().ifPresent(end -> node.put("end", end.toString()).put("after", period.after().name()));
         }
         return json;
+    }
+
+    /** From which day on the code is or is not: of each life of which a list tells, its beginning and each change. */
+    private static ArrayNode notOtherwiseClassified(CodeHistory history) {
+        ArrayNode json = MAPPER.createArrayNode();
+        int life = 0;
+        for (Version version : history.versions()) {
+            NotOtherwiseClassified classified = version.notOtherwiseClassified();
+            if (version.life() != life && classified.first().isPresent()) {
+                Stream.concat(Stream.of(version.start()), classified.changes().stream()).forEach(from -> json.addObject()
+                        .put("life", version.life()).put("from", from.toString()).put("value", classified.on(from).get()));
+            }
+            life = version.life();
+        }
+        return json;
+    }
+
+    private static void putNotOtherwiseClassified(ObjectNode json, Answer answer) {
+        answer.notOtherwiseClassified().ifPresent(value -> json.put("notOtherwiseClassified", value.booleanValue()));
     }
 
     private static ObjectNode answer(Answer answer) {

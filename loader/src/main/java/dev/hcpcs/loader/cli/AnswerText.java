@@ -7,6 +7,7 @@ import dev.hcpcs.lookup.CodedValue;
 import dev.hcpcs.lookup.Evidence;
 import dev.hcpcs.lookup.HcpcsRecord;
 import dev.hcpcs.lookup.Period;
+import dev.hcpcs.lookup.ProcessingNote;
 import dev.hcpcs.lookup.RecordField;
 import dev.hcpcs.lookup.Release;
 import dev.hcpcs.lookup.Status;
@@ -14,6 +15,7 @@ import dev.hcpcs.lookup.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.TextTable;
@@ -53,8 +55,12 @@ final class AnswerText {
         return last;
     }
 
-    /** The whole record, every code explained. */
-    static String show(Answer answer, CodeHistory history, Release latest) {
+    /**
+     * The whole record, every code explained.
+     *
+     * @param note the record's processing note in words
+     */
+    static String show(Answer answer, CodeHistory history, Optional<ProcessingNote> note, Release latest) {
         HcpcsRecord record = answer.record();
         Version version = answer.version();
         TextTable table = TextTables.table(28, 12);
@@ -71,12 +77,15 @@ final class AnswerText {
                 if (value instanceof CodedValue coded) {
                     table.addRowValues(title, coded.code(), coded.label().orElse("(not in CMS's record layout)"));
                     coded.heading().ifPresent(heading -> table.addRowValues("", "", "- under " + heading));
+                } else if (field == RecordField.PROCESSING_NOTE && note.isPresent()) {
+                    table.addRowValues(title, value.toString(), note.get().text());
                 } else {
                     addWide(table, title, value.toString());
                 }
                 first = false;
             }
         }
+        answer.notOtherwiseClassified().ifPresent(value -> addWide(table, "Not otherwise classified", value ? "yes" : "no"));
         return record.code() + "  " + record.shortDescription() + "\n\n"
                 + "On " + answer.date() + "  " + answer.status() + since(answer, () -> history) + ", "
                 + answer.evidence() + reason(answer, latest) + "\n"
@@ -99,11 +108,11 @@ final class AnswerText {
         text.append(history.code()).append("  ").append(Numbers.count(loaded.size(), "release")).append(" loaded, ")
                 .append(loaded.get(0).quarter()).append(" to ").append(loaded.get(loaded.size() - 1).quarter());
         text.append("\n\nPeriods\n");
-        boolean reused = history.periods().get(history.periods().size() - 1).life() > 1;
         for (Period period : history.periods()) {
-            text.append("  ").append(period(period)).append(reused ? "  (life " + period.life() + ")" : "").append('\n');
+            text.append("  ").append(period(period))
+                    .append(reused(history) ? "  (life " + period.life() + ")" : "").append('\n');
         }
-        text.append("\nVersions\n");
+        text.append(notOtherwiseClassified(history)).append("\nVersions\n");
         Version before = null;
         for (Version version : history.versions()) {
             text.append("  from ").append(version.start()).append("  ").append(version.basis()).append(", carried by ")
@@ -118,6 +127,18 @@ final class AnswerText {
             before = version;
         }
         return text.toString().stripTrailing();
+    }
+
+    /** What is told of each life; blank where no list tells anything. */
+    private static String notOtherwiseClassified(CodeHistory history) {
+        String told = history.versions().stream().filter(version -> version.notOtherwiseClassified().first().isPresent())
+                .map(version -> (reused(history) ? "in life " + version.life() + ": " : "") + version.notOtherwiseClassified())
+                .distinct().collect(Collectors.joining("\n"));
+        return told.isEmpty() ? "" : "\nNot otherwise classified\n" + told.indent(2);
+    }
+
+    private static boolean reused(CodeHistory history) {
+        return history.periods().get(history.periods().size() - 1).life() > 1;
     }
 
     private static String period(Period period) {

@@ -34,7 +34,8 @@ final class BuildCommand implements Callable<Integer> {
     private boolean strict;
 
     @Parameters(arity = "1..*", paramLabel = "RELEASE",
-            description = "A ZIP as CMS publishes it, a text file, a workbook, a CSV export, or a folder of them.")
+            description = "A ZIP as CMS publishes it, a text file, a workbook, a CSV export, or a folder of them. Lists of NOC"
+                    + " codes and processing notes are loaded from there too, or named themselves.")
     private List<Path> releases;
 
     @Spec
@@ -63,6 +64,7 @@ final class BuildCommand implements Callable<Integer> {
             answer.printf(Locale.ROOT, "%s  %-" + width + "s  procedures %,6d  modifiers %,4d%n",
                     content.release().quarter(), content.release().name(), content.records().size() - modifiers, modifiers);
         }
+        answer.print(CompanionsText.lines(loaded.companions()));
         answer.printf(Locale.ROOT, "%s: %s, %,d codes and modifiers, %,d KiB%n", out,
                 Numbers.count(loaded.releases().size(), "release"),
                 index.codes().size(), Files.size(out) / 1024);

@@ -2,6 +2,7 @@ package dev.hcpcs.loader.cli;
 
 import dev.hcpcs.loader.LoadedReleases;
 import dev.hcpcs.loader.ReleaseLoader;
+import dev.hcpcs.lookup.Companions;
 import dev.hcpcs.lookup.ReleaseContent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ final class BundledReleases {
                 releases.addAll(ReleaseLoader.strict().load(name, release).releases());
             }
         }
-        return new LoadedReleases(releases, List.of(), List.of(), List.of());
+        return new LoadedReleases(releases, Companions.NONE, List.of(), List.of(), List.of());
     }
 
     private static InputStream open(String name) throws IOException {

@@ -42,7 +42,8 @@ final class RefreshCommand implements Callable<Integer> {
     private SnapshotOption snapshot;
 
     @Parameters(arity = "1..*", paramLabel = "RELEASE",
-            description = "A ZIP as CMS publishes it, a text file, a workbook, a CSV export, or a folder of them.")
+            description = "A ZIP as CMS publishes it, a text file, a workbook, a CSV export, or a folder of them; also a list of"
+                    + " NOC codes or processing notes alone.")
     private List<Path> releases;
 
     @Mixin
@@ -85,6 +86,7 @@ final class RefreshCommand implements Callable<Integer> {
             outcome = Refresh.run(store, effective.of(ReleaseLoader.strict().onProgress(progress)), releases, rules, !dryRun);
         }
         NotLoaded.tell(outcome.replaced(), outcome.passedOver(), spec.commandLine().getErr());
+        outcome.remarks().forEach(spec.commandLine().getErr()::println);
         Output.write(switch (format) {
             case TEXT -> RefreshText.write(outcome, snapshot.file());
             case JSON -> RefreshJson.write(outcome, snapshot.file());

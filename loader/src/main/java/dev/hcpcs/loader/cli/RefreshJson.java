@@ -19,6 +19,8 @@ final class RefreshJson {
                 .put("snapshot", snapshot.toString());
         ArrayNode added = json.putArray("added");
         outcome.added().forEach(content -> added.add(added(outcome, content)));
+        ArrayNode companions = json.putArray("companions");
+        outcome.companions().forEach(file -> companions.add(AnswerJson.release(file)));
         ArrayNode unchanged = json.putArray("unchanged");
         outcome.unchanged().forEach(release -> unchanged.add(AnswerJson.release(release)));
         ArrayNode doubts = json.putArray("doubts");

@@ -30,10 +30,13 @@ final class RefreshText {
             text.append(release).append(" is published already, with the same bytes\n");
         }
         outcome.added().forEach(this::writeAdded);
+        for (Release companion : outcome.companions()) {
+            text.append(CompanionsText.line(outcome.after().companions(), companion)).append('\n');
+        }
         for (RaisedDoubt raised : outcome.doubts()) {
             writeDoubt(raised);
         }
-        text.append(outcome.added().isEmpty() ? "" : "\n").append(switch (outcome.result()) {
+        text.append(outcome.added().isEmpty() && outcome.companions().isEmpty() ? "" : "\n").append(switch (outcome.result()) {
             case PUBLISHED -> "PUBLISHED  " + snapshot + ": " + ReleasesText.summary(outcome.after()) + outcome.before()
                     .map(before -> "\nBefore, it had " + ReleasesText.summary(before)).orElse("\nIt is a new file");
             case WOULD_PUBLISH -> "WOULD PUBLISH  " + snapshot + " is as it was; it would have "

@@ -5,6 +5,7 @@ import dev.hcpcs.loader.publish.SnapshotReleases;
 import dev.hcpcs.loader.publish.SnapshotStore;
 import dev.hcpcs.lookup.HcpcsIndex;
 import dev.hcpcs.lookup.Quarter;
+import dev.hcpcs.lookup.Release;
 import dev.hcpcs.lookup.ReleaseContent;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -25,6 +26,10 @@ final class ReleasesJson {
         ArrayNode releases = json.putArray("releases");
         for (ReleaseContent content : index.contents()) {
             releases.add(AnswerJson.release(content.release()).put("records", content.records().size()));
+        }
+        ArrayNode companions = json.putArray("companions");
+        for (Release file : index.companions().files()) {
+            companions.add(AnswerJson.release(file));
         }
         json.put("codes", index.codes().size()).put("newest", SnapshotReleases.newest(index).toString())
                 .put("on", day.toString()).put("ageInDays", SnapshotReleases.ageInDays(index, day));

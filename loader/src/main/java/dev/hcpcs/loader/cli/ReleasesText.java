@@ -28,6 +28,8 @@ final class ReleasesText {
             text.append(String.format(Locale.ROOT, "%s  %-" + width + "s  %,7d codes  SHA-256 %s\n", content.release().quarter(),
                     content.release().name(), content.records().size(), content.release().sha256()));
         }
+        String companions = CompanionsText.lines(index.companions());
+        text.append(companions.isEmpty() ? "" : "\n").append(companions);
         text.append('\n').append(summary(index)).append('\n').append(age(index, day));
         List<Quarter> missing = SnapshotReleases.missing(index);
         text.append(missing.isEmpty() ? "No quarter is missing in between.\n"

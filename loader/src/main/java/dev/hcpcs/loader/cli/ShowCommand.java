@@ -1,5 +1,6 @@
 package dev.hcpcs.loader.cli;
 
+import dev.hcpcs.lookup.Answer;
 import dev.hcpcs.lookup.HcpcsCode;
 import dev.hcpcs.lookup.HcpcsIndex;
 import dev.hcpcs.lookup.Release;
@@ -25,11 +26,13 @@ final class ShowCommand extends CodeCommand {
     @Override
     String text(HcpcsIndex index, HcpcsCode code) {
         Release latest = index.releases().get(index.releases().size() - 1);
-        return AnswerText.show(index.lookup(code, on.date()), index.history(code), latest);
+        Answer answer = index.lookup(code, on.date());
+        return AnswerText.show(answer, index.history(code), index.findProcessingNote(answer.version()), latest);
     }
 
     @Override
     String json(HcpcsIndex index, HcpcsCode code) {
-        return AnswerJson.show(index.lookup(code, on.date()));
+        Answer answer = index.lookup(code, on.date());
+        return AnswerJson.show(answer, index.findProcessingNote(answer.version()));
     }
 }

@@ -61,11 +61,15 @@ final class VerifyCommand implements Callable<Integer> {
         try (LoadProgressBar progress = new LoadProgressBar()) {
             read = effective.of(ReleaseLoader.strict().onProgress(progress)).read(paths);
         }
+        if (read.releases().isEmpty()) {
+            throw new IllegalArgumentException("no release is named, only lists of NOC codes or processing notes: " + paths);
+        }
         List<Verification> verifications = new ArrayList<>();
         for (ReadRelease release : read.releases()) {
             verifications.add(ReleaseVerifier.verify(release, paths));
         }
         NotLoaded.tell(read.replaced(), read.passedOver(), spec.commandLine().getErr());
+        read.remarks().forEach(spec.commandLine().getErr()::println);
         Output.write(switch (format) {
             case TEXT -> VerifyText.write(verifications);
             case JSON -> VerifyJson.write(verifications);

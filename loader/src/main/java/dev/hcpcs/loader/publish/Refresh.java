@@ -6,6 +6,7 @@ import dev.hcpcs.loader.ReleaseLoader;
 import dev.hcpcs.loader.change.ReleaseChanges;
 import dev.hcpcs.loader.publish.RefreshOutcome.Result;
 import dev.hcpcs.loader.verify.ReleaseVerifier;
+import dev.hcpcs.lookup.Companions;
 import dev.hcpcs.lookup.HcpcsIndex;
 import dev.hcpcs.lookup.Quarter;
 import dev.hcpcs.lookup.Release;
@@ -21,7 +22,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Adds releases to what is published: verifies them, compares them, and publishes unless there is a doubt. */
+/**
+ * Adds releases and their companions to what is published: verifies the releases, compares them, and publishes unless there is a
+ * doubt.
+ */
 public final class Refresh {
 
     private final RefreshRules rules;
@@ -45,6 +49,7 @@ public final class Refresh {
      * @param paths   files, ZIPs and folders, at least one
      * @param publish whether to publish; where not, everything else is done
      * @throws NotPublishedException              if the snapshot is pinned
+     * @throws IllegalArgumentException           if nothing is published and the paths hold companions alone
      * @throws dev.hcpcs.loader.ReleaseException  if a release cannot be read whole
      * @throws dev.hcpcs.lookup.SnapshotException if what is published is not sound
      * @throws IOException                        if a file cannot be read or written, or another update is under way
@@ -58,13 +63,16 @@ public final class Refresh {
             HcpcsIndex after = refresh.check(read, paths);
             List<RaisedDoubt> refusals = refresh.doubts.stream().filter(raised -> !rules.accepted().contains(raised.doubt()))
                     .toList();
-            Result result = refresh.added.isEmpty() ? Result.NOTHING_TO_DO : !refusals.isEmpty() ? Result.REFUSED
+            List<Release> companions = new ArrayList<>(after.companions().files());
+            companions.removeAll(refresh.before.map(index -> index.companions().files()).orElse(List.of()));
+            Result result = refresh.added.isEmpty() && companions.isEmpty() ? Result.NOTHING_TO_DO
+                    : !refusals.isEmpty() ? Result.REFUSED
                     : publish ? Result.PUBLISHED : Result.WOULD_PUBLISH;
             if (result == Result.PUBLISHED) {
                 update.publish(after, rules.keep());
             }
-            return new RefreshOutcome(result, refresh.before, after, refresh.added, refresh.unchanged, refresh.changes,
-                    refresh.doubts, refusals, read.replaced(), read.passedOver());
+            return new RefreshOutcome(result, refresh.before, after, refresh.added, companions, refresh.unchanged,
+                    refresh.changes, refresh.doubts, refusals, read.remarks(), read.replaced(), read.passedOver());
         }
     }
 
@@ -80,10 +88,12 @@ public final class Refresh {
                 all.put(content.release().quarter(), content);
             }
         }
-        if (added.isEmpty()) {
-            return before.orElseThrow();
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("no release is named, only lists of NOC codes or processing notes, and none"
+                    + " is published: " + paths);
         }
-        HcpcsIndex after = HcpcsIndex.of(all.values());
+        Companions published = before.map(HcpcsIndex::companions).orElse(Companions.NONE);
+        HcpcsIndex after = HcpcsIndex.of(all.values(), published.with(read.companions()));
         for (ReadRelease release : read.releases()) {
             if (!isPublished(release.file().release())) {
                 check(release, paths, all, after);

@@ -2,6 +2,7 @@ package dev.hcpcs.loader.publish;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.hcpcs.loader.Diagnostic;
 import dev.hcpcs.loader.LoadedReleases.Replaced;
 import dev.hcpcs.loader.change.ReleaseChanges;
 import dev.hcpcs.lookup.HcpcsIndex;
@@ -17,17 +18,20 @@ import java.util.Optional;
  * @param before     what was published; empty where nothing was
  * @param after      what is published now, or would be without the doubts
  * @param added      the releases that were added or are to be, those that replace one of their quarter among them; in order
+ * @param companions the lists of codes not otherwise classified and the processing notes that were added or are to be, those that
+ *                   replace one of their quarter among them
  * @param unchanged  the releases that were published already, in order
  * @param changes    what changed with each added release since the release before it; in order, without one before which there
  *                   is none
  * @param doubts     every doubt, accepted or not, in order of release
  * @param refusals   those of the doubts that were not accepted
+ * @param remarks    on companions
  * @param replaced   files that were not read because another one is a later version
  * @param passedOver paths of files that were not read because they are not named like a release
  */
 public record RefreshOutcome(Result result, Optional<HcpcsIndex> before, HcpcsIndex after, List<ReleaseContent> added,
-        List<Release> unchanged, List<ReleaseChanges> changes, List<RaisedDoubt> doubts, List<RaisedDoubt> refusals,
-        List<Replaced> replaced, List<String> passedOver) {
+        List<Release> companions, List<Release> unchanged, List<ReleaseChanges> changes, List<RaisedDoubt> doubts,
+        List<RaisedDoubt> refusals, List<Diagnostic> remarks, List<Replaced> replaced, List<String> passedOver) {
 
     /** Whether a refresh published. */
     public enum Result {
@@ -35,7 +39,7 @@ public record RefreshOutcome(Result result, Optional<HcpcsIndex> before, HcpcsIn
         PUBLISHED,
         /** It would have; it was asked not to. */
         WOULD_PUBLISH,
-        /** Every release was published already, with the same bytes. */
+        /** Every release and companion was published already, with the same bytes. */
         NOTHING_TO_DO,
         /** A doubt was not accepted; what was published still is. */
         REFUSED
@@ -46,10 +50,12 @@ public record RefreshOutcome(Result result, Optional<HcpcsIndex> before, HcpcsIn
         requireNonNull(result, "result");
         requireNonNull(after, "after");
         added = List.copyOf(added);
+        companions = List.copyOf(companions);
         unchanged = List.copyOf(unchanged);
         changes = List.copyOf(changes);
         doubts = List.copyOf(doubts);
         refusals = List.copyOf(refusals);
+        remarks = List.copyOf(remarks);
         replaced = List.copyOf(replaced);
         passedOver = List.copyOf(passedOver);
     }

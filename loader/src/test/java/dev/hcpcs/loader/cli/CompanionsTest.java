@@ -1,0 +1,116 @@
+package dev.hcpcs.loader.cli;
+
+import static dev.hcpcs.loader.cli.CommandLineRun.hcpcs;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hcpcs.loader.RealReleases;
+import dev.hcpcs.loader.publish.GeneratedRelease;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lists of codes not otherwise classified and processing notes, as the commands take and show them. */
+class CompanionsTest {
+
+    private static final String LIST = "HCPCS  LONG DESCRIPTION  ADD DATE  TERM DATE\n\nA0005  Item, miscellaneous  20100101\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void refreshAddsThemWithReleasesAndAlone() throws IOException {
+        Path snapshot = folder.resolve("hcpcs.snapshot");
+        Path release = GeneratedRelease.write(folder, "2024_JAN", 100, 0);
+        Path list = Files.writeString(folder.resolve("NOC codes_JAN2024.txt"), LIST);
+        Path notes = Files.writeString(folder.resolve("proc_notes_JAN2024.txt"), "  0001--ASK.  *\n");
+
+        assertThat(refresh(snapshot, release, list).out()).contains(
+                "2024-JAN (NOC codes_JAN2024.txt): 1 code not otherwise classified\n\nPUBLISHED  ");
+        CommandLineRun alone = refresh(snapshot, notes);
+        assertThat(alone.exit()).isZero();
+        assertThat(alone.out()).startsWith("2024-JAN (proc_notes_JAN2024.txt): 1 processing note\n\nPUBLISHED  ");
+        assertThat(refresh(snapshot, release, list, notes).out()).contains("NOTHING TO DO");
+
+        Files.writeString(list, LIST + "A0006  Item, nos  20100101\n");
+        JsonNode json = JsonMapper.shared().readTree(hcpcs("refresh", "--snapshot", snapshot, "--format", "json", list).out());
+        assertThat(json.get("result").stringValue()).isEqualTo("PUBLISHED");
+        assertThat(json.get("companions")).hasSize(1);
+        assertThat(json.get("companions").get(0).get("name").stringValue()).isEqualTo("NOC codes_JAN2024.txt");
+        assertThat(hcpcs("releases", "--snapshot", snapshot).out()).contains("""
+
+                2024-JAN (NOC codes_JAN2024.txt): 2 codes not otherwise classified
+                2024-JAN (proc_notes_JAN2024.txt): 1 processing note
+                """);
+        JsonNode releases = JsonMapper.shared().readTree(hcpcs("releases", "--snapshot", snapshot, "--format", "json").out());
+        assertThat(releases.get("companions")).hasSize(2);
+    }
+
+    @Test
+    void withoutAReleaseThereIsNothingToAddThemTo() throws IOException {
+        Path snapshot = folder.resolve("hcpcs.snapshot");
+        Path list = Files.writeString(folder.resolve("NOC codes_JAN2024.txt"), LIST);
+
+        String problem = "hcpcs: no release is named, only lists of NOC codes or processing notes";
+        assertThat(refresh(snapshot, list)).isEqualTo(new CommandLineRun(Hcpcs.UNUSABLE, "",
+                problem + ", and none is published: [" + list + "]\n"));
+        assertThat(hcpcs("verify", list).err()).isEqualTo(problem + ": [" + list + "]\n");
+        assertThat(hcpcs("build", "--out", snapshot, list).err()).isEqualTo(problem + ": [" + list + "]\n");
+        assertThat(snapshot).doesNotExist();
+    }
+
+    @Test
+    void ofCmsOwnFiles() throws IOException {
+        RealReleases.assumePresent();
+        Path snapshot = folder.resolve("hcpcs.snapshot");
+        List<Object> build = new ArrayList<>(List.of("build", "--out", snapshot));
+        build.addAll(RealReleases.eight());
+        build.addAll(List.of(RealReleases.cms("2019-HCPCS-NOC-Codes.zip"), RealReleases.cms("NOC codes_JUL2025.xlsx"),
+                RealReleases.cms("proc_notes_JAN2026.txt")));
+
+        assertThat(hcpcs(build.toArray()).out()).contains("""
+                2019-JAN (NOC_Codes_2019.xlsx): 139 codes not otherwise classified
+                2025-JUL (NOC codes_JUL2025.xlsx): 163 codes not otherwise classified
+                2012-JAN (proc_notes_2012.txt): 177 processing notes
+                2016-JAN (proc_notes_2016.txt): 206 processing notes
+                2017-JAN (proc_notes_2017.txt): 211 processing notes
+                2019-JAN (proc_notes_2019.txt): 218 processing notes
+                2026-JAN (proc_notes_JAN2026.txt): 234 processing notes
+                """);
+        assertThat(ask("show", "J3490", "--on", "2024-03-01", "--data", snapshot)).contains("Not otherwise classified    yes\n");
+        assertThat(ask("history", "J0641", "--data", snapshot))
+                .contains("\nNot otherwise classified\n  no, from 2025-07-01 yes\n");
+        JsonNode before = json("show", "J0641", "--on", "2025-06-30", "--format", "json", "--data", snapshot).get("record");
+        JsonNode after = json("show", "J0641", "--on", "2025-07-01", "--format", "json", "--data", snapshot).get("record");
+        assertThat(before.get("notOtherwiseClassified").booleanValue()).isFalse();
+        assertThat(after.get("notOtherwiseClassified").booleanValue()).isTrue();
+        assertThat(json("status", "V5264", "--on", "2025-07-01", "--format", "json", "--data", snapshot)
+                .get("notOtherwiseClassified").booleanValue()).isFalse();
+        assertThat(json("history", "J0641", "--format", "json", "--data", snapshot).get("notOtherwiseClassified")).hasToString("""
+                [{"life":1,"from":"2009-01-01","value":false},{"life":1,"from":"2025-07-01","value":true}]""");
+        JsonNode noted = json("show", "G0432", "--on", "2019-03-01", "--format", "json", "--data", snapshot).get("record");
+        assertThat(noted.get("processingNote").stringValue()).isEqualTo("0164");
+        assertThat(noted.get("processingNoteText").stringValue()).isEqualTo("SEE CHANGE REQUEST 6786.");
+    }
+
+    private static CommandLineRun refresh(Path snapshot, Path... paths) {
+        List<Object> words = new ArrayList<>(List.of("refresh", "--snapshot", snapshot));
+        words.addAll(List.of(paths));
+        return hcpcs(words.toArray());
+    }
+
+    private static String ask(Object... words) {
+        CommandLineRun run = hcpcs(words);
+        assertThat(run.exit()).as(run.err()).isZero();
+        return run.out();
+    }
+
+    private static JsonNode json(Object... words) {
+        return JsonMapper.shared().readTree(ask(words));
+    }
+}
