@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,11 @@ class Disk {
                 channel.write(rest);
             }
             channel.force(true);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            // The system's words alone, such as that no space is left, do not tell where.
+            throw new FileSystemException(file.toString(), null, e.getMessage());
         }
     }
 
@@ -33,12 +39,23 @@ class Disk {
         Files.deleteIfExists(file);
     }
 
-    /** Returns when the names in a folder are on the disk, so that a loss of power does not undo a move. */
+    /**
+     * Returns when the names in a folder are on the disk, so that a loss of power does not undo a move. Does nothing where the
+     * system or the file system cannot do that: Windows does not open folders, and some file systems do not sync them.
+     */
     void forceFolder(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+            force(channel);
         } catch (AccessDeniedException e) {
-            // Windows does not open folders.
+            // Windows.
+        }
+    }
+
+    private static void force(FileChannel folder) {
+        try {
+            folder.force(true);
+        } catch (IOException e) {
+            // What was moved is moved all the same.
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.hcpcs.lookup.Quarter;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -42,8 +43,15 @@ public record EarlierSnapshot(Path path, Instant until, Quarter newest) {
     /** Empty where the file is not named like an earlier snapshot. */
     public static Optional<EarlierSnapshot> find(Path file) {
         Matcher name = NAME.matcher(file.getFileName().toString());
-        return name.matches() ? Optional.of(new EarlierSnapshot(file, TIME.parse(name.group(1), Instant::from),
-                Quarter.parse(name.group(2)))) : Optional.empty();
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new EarlierSnapshot(file, TIME.parse(name.group(1), Instant::from), Quarter.parse(name.group(2))));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            // Not a name of ours: a 13th month, or no quarter.
+            return Optional.empty();
+        }
     }
 
     /** What it is called: when it was replaced and its newest quarter, {@code 2026-11-21T151230.123Z-2026-OCT}. */

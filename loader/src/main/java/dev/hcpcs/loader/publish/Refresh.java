@@ -48,7 +48,7 @@ public final class Refresh {
      * @param loader  reads the releases
      * @param paths   files, ZIPs and folders, at least one
      * @param publish whether to publish; where not, everything else is done
-     * @throws NotPublishedException              if the snapshot is pinned
+     * @throws NotPublishedException              if the snapshot is pinned, or gone although earlier ones are kept
      * @throws IllegalArgumentException           if nothing is published and the paths hold companions alone
      * @throws dev.hcpcs.loader.ReleaseException  if a release cannot be read whole
      * @throws dev.hcpcs.lookup.SnapshotException if what is published is not sound
@@ -58,6 +58,7 @@ public final class Refresh {
             boolean publish) throws IOException {
         try (StoreUpdate update = store.update()) {
             update.checkNotPinned();
+            update.checkNotLost();
             Refresh refresh = new Refresh(rules, store.published());
             ReadReleases read = loader.read(paths);
             HcpcsIndex after = refresh.check(read, paths);

@@ -3,6 +3,7 @@ package dev.hcpcs.loader.publish;
 import dev.hcpcs.lookup.HcpcsIndex;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -36,7 +37,15 @@ public final class SnapshotStore {
     }
 
     static SnapshotStore of(Path file, Disk disk) throws IOException {
-        return new SnapshotStore(Files.isSymbolicLink(file) ? file.toRealPath() : file, disk);
+        if (!Files.isSymbolicLink(file)) {
+            return new SnapshotStore(file, disk);
+        }
+        try {
+            return new SnapshotStore(file.toRealPath(), disk);
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + " is a symbolic link to " + Files.readSymbolicLink(file) + ", which does not exist;"
+                    + " remove the link, or name the file that it should lead to");
+        }
     }
 
     /** The published file. */
@@ -63,7 +72,12 @@ public final class SnapshotStore {
      * @throws IOException if the file is no sound snapshot, or cannot be read
      */
     public Optional<HcpcsIndex> published() throws IOException {
-        return Files.exists(file) ? Optional.of(HcpcsIndex.open(file)) : Optional.empty();
+        try {
+            return Optional.of(HcpcsIndex.open(file));
+        } catch (NoSuchFileException e) {
+            // Nothing else counts as absent: a disk that fails for a moment must not make this the first snapshot.
+            return Optional.empty();
+        }
     }
 
     /** The earlier snapshots that are kept, the last one first. */
@@ -88,12 +102,18 @@ public final class SnapshotStore {
         return kept.stream().filter(each -> each.name().equalsIgnoreCase(nameOrQuarter)
                         || each.newest().toString().equalsIgnoreCase(nameOrQuarter)).findFirst()
                 .orElseThrow(() -> new NotPublishedException("no earlier snapshot of " + file + " is named " + nameOrQuarter
-                        + " or has that newest quarter; kept are " + kept.stream().map(EarlierSnapshot::name).toList()));
+                        + " or has that newest quarter; "
+                        + (kept.isEmpty() ? "none is kept" : "kept are " + String.join(", ",
+                                kept.stream().map(EarlierSnapshot::name).toList()))));
     }
 
     /** Since when the snapshot is pinned, so that no other one takes its place; empty where it is not. */
     public Optional<Instant> pinnedSince() throws IOException {
-        return Files.exists(pinned()) ? Optional.of(Files.getLastModifiedTime(pinned()).toInstant()) : Optional.empty();
+        try {
+            return Optional.of(Files.getLastModifiedTime(pinned()).toInstant());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     /**

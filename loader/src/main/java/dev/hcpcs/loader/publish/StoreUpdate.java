@@ -6,13 +6,10 @@ import dev.hcpcs.lookup.SnapshotException;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,7 +22,7 @@ import java.util.stream.Stream;
  *
  * <p>The present snapshot is copied to the earlier ones first, then the next one takes its place in one step, and only then is
  * anything deleted. Broken off anywhere, this leaves the present snapshot or the next one, whole, and at most a copy too many
- * and an unfinished file, which the next update removes.
+ * and an unfinished file, which the next update removes; so does this one where it can.
  */
 public final class StoreUpdate implements Closeable {
 
@@ -33,48 +30,38 @@ public final class StoreUpdate implements Closeable {
 
     private final SnapshotStore store;
     private final Disk disk;
-    /** Holds the lock; the system gives it back when the process ends, however it does. */
-    private final FileChannel lock;
+    private final StoreLock lock;
 
-    private StoreUpdate(SnapshotStore store, Disk disk, FileChannel lock) {
+    private StoreUpdate(SnapshotStore store, Disk disk, StoreLock lock) {
         this.store = store;
         this.disk = disk;
         this.lock = lock;
     }
 
     static StoreUpdate of(SnapshotStore store, Disk disk) throws IOException {
-        Files.createDirectories(store.folder());
-        FileChannel lock = FileChannel.open(store.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        StoreLock lock = StoreLock.of(store);
         try {
-            if (!isLocked(lock)) {
-                throw new IOException("another update of " + store.file() + " is under way; try again when it has ended");
-            }
             StoreUpdate update = new StoreUpdate(store, disk, lock);
-            update.removeUnfinished();
+            update.removeLeftOver();
             return update;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            FileLock held = channel.tryLock();
-            return held != null;
-        } catch (OverlappingFileLockException e) {
-            // By this process.
-            return false;
-        }
-    }
-
-    private void removeUnfinished() throws IOException {
-        disk.delete(unfinished(store.file()));
+    /** Unfinished files, and copies of what is published or kept already. */
+    private void removeLeftOver() throws IOException {
+        List<Path> unfinished = new ArrayList<>(List.of(unfinished(store.file())));
         try (Stream<Path> files = Files.list(store.folder())) {
-            for (Path file : files.filter(each -> each.toString().endsWith(UNFINISHED)).toList()) {
+            files.filter(each -> each.toString().endsWith(UNFINISHED)).forEach(unfinished::add);
+        }
+        for (Path file : unfinished) {
+            if (Files.exists(file)) {
                 disk.delete(file);
             }
         }
+        deleteCopies();
     }
 
     /** @throws NotPublishedException if the snapshot is pinned */
@@ -83,6 +70,18 @@ public final class StoreUpdate implements Closeable {
         if (since.isPresent()) {
             throw new NotPublishedException(store.file() + " is pinned since " + since.get().truncatedTo(ChronoUnit.SECONDS)
                     + ", so no other one takes its place until 'hcpcs unpin --snapshot " + store.file() + "'");
+        }
+    }
+
+    /**
+     * Keeps the next snapshot from having only the releases that are named now.
+     *
+     * @throws NotPublishedException if the present one is gone although earlier ones are kept
+     */
+    void checkNotLost() throws IOException {
+        if (!Files.exists(store.file()) && !store.earlier().isEmpty()) {
+            throw new NotPublishedException(store.file() + " does not exist, but was published before; bring it back with"
+                    + " 'hcpcs rollback --snapshot " + store.file() + "', or remove " + store.folder() + " to begin anew");
         }
     }
 
@@ -110,13 +109,8 @@ public final class StoreUpdate implements Closeable {
      * @throws NotPublishedException if none is kept
      */
     public EarlierSnapshot last() throws IOException {
-        for (EarlierSnapshot earlier : store.earlier()) {
-            // Broken off, an update leaves a copy of the present one here.
-            if (!Files.exists(store.file()) || !isSame(earlier.path(), store.file())) {
-                return earlier;
-            }
-        }
-        throw new NotPublishedException("no earlier snapshot of " + store.file() + " is kept");
+        return store.earlier().stream().findFirst()
+                .orElseThrow(() -> new NotPublishedException("no earlier snapshot of " + store.file() + " is kept"));
     }
 
     /**
@@ -127,6 +121,8 @@ public final class StoreUpdate implements Closeable {
      * @throws IOException if the earlier one is not sound, or a file cannot be written; what was published still is then
      */
     public Optional<Path> bringBack(EarlierSnapshot earlier) throws IOException {
+        // Before anything is changed, and so that the message names it.
+        HcpcsIndex.open(earlier.path());
         return replace(Files.readAllBytes(earlier.path()));
     }
 
@@ -154,11 +150,14 @@ public final class StoreUpdate implements Closeable {
     }
 
     private Optional<Path> keep() throws IOException {
-        if (!Files.exists(store.file())) {
+        byte[] present;
+        try {
+            present = Files.readAllBytes(store.file());
+        } catch (NoSuchFileException e) {
             return Optional.empty();
         }
         Path kept = EarlierSnapshot.file(store.folder(), now(), newestPublished());
-        put(Files.readAllBytes(store.file()), kept);
+        put(present, kept);
         return Optional.of(kept);
     }
 
@@ -190,7 +189,7 @@ public final class StoreUpdate implements Closeable {
 
     /** A snapshot is kept once: where it was published last. */
     private void deleteCopies() throws IOException {
-        List<Path> distinct = new ArrayList<>(List.of(store.file()));
+        List<Path> distinct = new ArrayList<>(Files.exists(store.file()) ? List.of(store.file()) : List.of());
         for (EarlierSnapshot earlier : store.earlier()) {
             boolean copy = false;
             for (Path other : distinct) {
@@ -204,13 +203,20 @@ public final class StoreUpdate implements Closeable {
         }
     }
 
-    private static boolean isSame(Path one, Path other) throws IOException {
-        return Files.mismatch(one, other) == -1;
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.mismatch(one, other) == -1;
+        } catch (IOException e) {
+            // What cannot be read is kept, and stops no update.
+            return false;
+        }
     }
 
-    /** Lets other updates begin. */
+    /** Removes what a step that failed has left, on a full disk for example, and lets other updates begin. */
     @Override
     public void close() throws IOException {
-        lock.close();
+        try (lock) {
+            removeLeftOver();
+        }
     }
 }

@@ -66,7 +66,7 @@ class RollbackTest {
 
         CommandLineRun absent = hcpcs("rollback", "--snapshot", snapshot, "2023-JAN");
         assertThat(absent.exit()).isEqualTo(1);
-        assertThat(absent.err()).contains("is named 2023-JAN or has that newest quarter; kept are [");
+        assertThat(absent.err()).contains("is named 2023-JAN or has that newest quarter; kept are 20");
     }
 
     @Test

@@ -1,0 +1,31 @@
+package dev.hcpcs.loader.publish;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What Linux has a file for: a disk that is full, and a file system that does not sync folders. */
+class DiskTest {
+
+    @Test
+    void aFullDiskIsToldWithTheFile() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "skipped: this system has no " + full);
+
+        assertThatThrownBy(() -> new Disk().write(full, new byte[] {1})).isInstanceOf(FileSystemException.class)
+                .hasMessageStartingWith(full + ": ");
+    }
+
+    @Test
+    void aFolderThatCannotBeSyncedIsNoFault() {
+        Path folder = Path.of("/proc");
+        assumeTrue(Files.isDirectory(folder), "skipped: this system has no " + folder);
+
+        assertThatCode(() -> new Disk().forceFolder(folder)).doesNotThrowAnyException();
+    }
+}
