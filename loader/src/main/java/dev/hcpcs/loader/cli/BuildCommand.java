@@ -9,14 +9,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code hcpcs build}. */
@@ -33,10 +31,8 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Refuse releases with any remark.")
     private boolean strict;
 
-    @Parameters(arity = "1..*", paramLabel = "RELEASE",
-            description = "A ZIP as CMS publishes it, a text file, a workbook, a CSV export, or a folder of them. Lists of NOC"
-                    + " codes and processing notes are loaded from there too, or named themselves.")
-    private List<Path> releases;
+    @Mixin
+    private ReleaseParameters releases;
 
     @Spec
     private CommandSpec spec;
@@ -47,7 +43,7 @@ final class BuildCommand implements Callable<Integer> {
         LoadedReleases loaded;
         try (LoadProgressBar progress = new LoadProgressBar()) {
             ReleaseLoader loader = (strict ? ReleaseLoader.strict() : ReleaseLoader.lenient()).onProgress(progress);
-            loaded = effective.of(loader).load(releases);
+            loaded = effective.of(loader).load(releases.paths());
         }
         HcpcsIndex index = loaded.index();
         OutputFile.write(out, index::write);

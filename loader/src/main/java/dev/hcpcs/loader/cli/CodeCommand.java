@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,9 +24,8 @@ abstract class CodeCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json",
-            description = "text to be read, json for programs (default: ${DEFAULT-VALUE})")
-    private OutputFormat format;
+    @Mixin
+    private FormatOption output;
 
     @Spec
     private CommandSpec spec;
@@ -48,14 +46,14 @@ abstract class CodeCommand implements Callable<Integer> {
         try {
             HcpcsCode parsed = HcpcsCode.parse(code);
             HcpcsIndex index = data.index();
-            out.println(format == OutputFormat.JSON ? json(index, parsed) : text(index, parsed));
+            out.println(output.format() == OutputFormat.JSON ? json(index, parsed) : text(index, parsed));
             exit = Hcpcs.DONE;
         } catch (UnknownCodeException e) {
             out.println(noAnswer(e.code().value(), Status.UNKNOWN_CODE, e));
             exit = Hcpcs.NEGATIVE;
         } catch (InvalidCodeException e) {
             boolean malformed = e.reason() == InvalidCodeException.Reason.MALFORMED;
-            if (malformed && format == OutputFormat.TEXT) {
+            if (malformed && output.format() == OutputFormat.TEXT) {
                 throw e;
             }
             out.println(noAnswer(code.strip(), malformed ? Status.INVALID_CODE : Status.NOT_LEVEL_II, e));
@@ -66,7 +64,7 @@ abstract class CodeCommand implements Callable<Integer> {
     }
 
     private String noAnswer(String asked, Status status, Exception reason) {
-        return format == OutputFormat.JSON ? AnswerJson.noAnswer(asked, date(), status, reason.getMessage())
+        return output.format() == OutputFormat.JSON ? AnswerJson.noAnswer(asked, date(), status, reason.getMessage())
                 : asked + date().map(day -> " on " + day).orElse("") + ": " + status + ", " + reason.getMessage();
     }
 }

@@ -8,9 +8,7 @@ import dev.hcpcs.loader.publish.RefreshOutcome.Result;
 import dev.hcpcs.loader.publish.RefreshRules;
 import dev.hcpcs.loader.publish.SnapshotStore;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,7 +16,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -41,10 +38,8 @@ final class RefreshCommand implements Callable<Integer> {
     @Mixin
     private SnapshotOption snapshot;
 
-    @Parameters(arity = "1..*", paramLabel = "RELEASE",
-            description = "A ZIP as CMS publishes it, a text file, a workbook, a CSV export, or a folder of them; also a list of"
-                    + " NOC codes or processing notes alone.")
-    private List<Path> releases;
+    @Mixin
+    private ReleaseParameters releases;
 
     @Mixin
     private EffectiveOption effective;
@@ -70,9 +65,8 @@ final class RefreshCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Do everything but publish.")
     private boolean dryRun;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json",
-            description = "text to be read, json for programs (default: ${DEFAULT-VALUE})")
-    private OutputFormat format;
+    @Mixin
+    private FormatOption output;
 
     @Spec
     private CommandSpec spec;
@@ -83,11 +77,12 @@ final class RefreshCommand implements Callable<Integer> {
         SnapshotStore store = snapshot.store();
         RefreshOutcome outcome;
         try (LoadProgressBar progress = new LoadProgressBar()) {
-            outcome = Refresh.run(store, effective.of(ReleaseLoader.strict().onProgress(progress)), releases, rules, !dryRun);
+            ReleaseLoader loader = effective.of(ReleaseLoader.strict().onProgress(progress));
+            outcome = Refresh.run(store, loader, releases.paths(), rules, !dryRun);
         }
         NotLoaded.tell(outcome.replaced(), outcome.passedOver(), spec.commandLine().getErr());
         outcome.remarks().forEach(spec.commandLine().getErr()::println);
-        Output.write(switch (format) {
+        Output.write(switch (output.format()) {
             case TEXT -> RefreshText.write(outcome, snapshot.file());
             case JSON -> RefreshJson.write(outcome, snapshot.file());
         }, null, spec.commandLine());

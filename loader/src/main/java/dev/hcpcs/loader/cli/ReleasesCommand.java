@@ -3,7 +3,6 @@ package dev.hcpcs.loader.cli;
 import dev.hcpcs.loader.publish.SnapshotStore;
 import dev.hcpcs.lookup.HcpcsIndex;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -32,9 +31,8 @@ final class ReleasesCommand implements Callable<Integer> {
             description = "The day for which to tell how old the newest release is, YYYY-MM-DD or YYYYMMDD (default: today)")
     private LocalDate day = LocalDate.now();
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json",
-            description = "text to be read, json for programs (default: ${DEFAULT-VALUE})")
-    private OutputFormat format;
+    @Mixin
+    private FormatOption output;
 
     @Spec
     private CommandSpec spec;
@@ -45,12 +43,19 @@ final class ReleasesCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--snapshot and --data both name what to list; give one of them");
         }
         Optional<SnapshotStore> store = snapshot == null ? Optional.empty() : Optional.of(SnapshotStore.of(snapshot));
-        HcpcsIndex index = snapshot == null ? data.index()
-                : store.get().published().orElseThrow(() -> new NoSuchFileException(snapshot.toString()));
-        Output.write(switch (format) {
+        HcpcsIndex index = store.isEmpty() ? data.index() : published(store.get());
+        Output.write(switch (output.format()) {
             case TEXT -> ReleasesText.write(index, day, store);
             case JSON -> ReleasesJson.write(index, day, store);
         }, null, spec.commandLine());
         return Hcpcs.DONE;
+    }
+
+    private HcpcsIndex published(SnapshotStore store) throws IOException {
+        Optional<HcpcsIndex> published = store.published();
+        if (published.isEmpty()) {
+            throw SnapshotOption.absent(snapshot, store);
+        }
+        return published.get();
     }
 }

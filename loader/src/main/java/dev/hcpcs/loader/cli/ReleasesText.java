@@ -5,6 +5,7 @@ import dev.hcpcs.loader.publish.SnapshotReleases;
 import dev.hcpcs.loader.publish.SnapshotStore;
 import dev.hcpcs.lookup.HcpcsIndex;
 import dev.hcpcs.lookup.Quarter;
+import dev.hcpcs.lookup.Release;
 import dev.hcpcs.lookup.ReleaseContent;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -25,8 +26,9 @@ final class ReleasesText {
         StringBuilder text = new StringBuilder();
         int width = index.releases().stream().mapToInt(release -> release.name().length()).max().orElseThrow();
         for (ReleaseContent content : index.contents()) {
-            text.append(String.format(Locale.ROOT, "%s  %-" + width + "s  %,7d codes  SHA-256 %s\n", content.release().quarter(),
-                    content.release().name(), content.records().size(), content.release().sha256()));
+            Release release = content.release();
+            text.append(String.format(Locale.ROOT, "%s  %-" + width + "s  %,7d records  SHA-256 %s\n", release.quarter(),
+                    release.name(), content.records().size(), release.sha256()));
         }
         String companions = CompanionsText.lines(index.companions());
         text.append(companions.isEmpty() ? "" : "\n").append(companions);

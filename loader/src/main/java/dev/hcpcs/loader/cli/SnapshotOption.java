@@ -3,7 +3,6 @@ package dev.hcpcs.loader.cli;
 import dev.hcpcs.loader.publish.SnapshotStore;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -27,13 +26,20 @@ final class SnapshotOption {
     /**
      * The store of a snapshot that was published at some time, though its file may be gone.
      *
-     * @throws NoSuchFileException if none was
+     * @throws IOException if none was
      */
     SnapshotStore existing() throws IOException {
         SnapshotStore store = SnapshotStore.of(file);
-        if (!Files.exists(file) && !Files.exists(store.folder())) {
-            throw new NoSuchFileException(file.toString());
+        if (!Files.exists(store.file()) && !Files.exists(store.folder())) {
+            throw absent(file, store);
         }
         return store;
+    }
+
+    /** For a snapshot that is not there: says how it comes there. */
+    static IOException absent(Path file, SnapshotStore store) throws IOException {
+        return new IOException(file + " does not exist; " + (store.earlier().isEmpty()
+                ? "'hcpcs refresh --snapshot " + file + " RELEASE...' makes it"
+                : "'hcpcs rollback --snapshot " + file + "' publishes again what it was before"));
     }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "verify", mixinStandardHelpOptions = true,
         description = {"Whether releases can be trusted: what cannot be read in them, what differs between text and workbook or"
             + " from CMS's transaction report, contradicts itself, is unknown, or leads nowhere.",
-            "An error is something to look at before the release is used; a remark is odd, but known of CMS's files or harmless.",
+            "An error is something to look at before the release is used; a remark is odd, but known of CMS's files or harmless."
+            + " As text, long groups of remarks are cut short; JSON has everything.",
             "Exit status: 0 no error found; 1 an error found; 2 wrong usage, or input that cannot be read."})
 final class VerifyCommand implements Callable<Integer> {
 
@@ -35,10 +36,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private EffectiveOption effective;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json",
-            description = "text to be read, with long groups of remarks cut short; json with everything (default:"
-                    + " ${DEFAULT-VALUE})")
-    private OutputFormat format;
+    @Mixin
+    private FormatOption output;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write (default: standard output)")
     private Path out;
@@ -70,7 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         NotLoaded.tell(read.replaced(), read.passedOver(), spec.commandLine().getErr());
         read.remarks().forEach(spec.commandLine().getErr()::println);
-        Output.write(switch (format) {
+        Output.write(switch (output.format()) {
             case TEXT -> VerifyText.write(verifications);
             case JSON -> VerifyJson.write(verifications);
         }, out, spec.commandLine());

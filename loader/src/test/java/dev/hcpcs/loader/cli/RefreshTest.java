@@ -178,6 +178,23 @@ class RefreshTest {
         assertThat(refresh(release).exit()).isZero();
     }
 
+    /** Else it would have the new release alone, and no answer on the time before. */
+    @Test
+    void aLostSnapshotIsNotBegunAnew() throws IOException {
+        refresh(release("2024_JAN", 100, 0));
+        refresh(release("2024_APR", 100, 0));
+        Files.delete(snapshot);
+
+        CommandLineRun run = refresh(release("2024_JUL", 100, 0));
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains(snapshot + " does not exist, but was published before; bring it back with"
+                + " 'hcpcs rollback --snapshot " + snapshot + "', or remove " + snapshot + ".earlier to begin anew");
+        assertUnusable(hcpcs("releases", "--snapshot", snapshot), snapshot + " does not exist; 'hcpcs rollback --snapshot "
+                + snapshot + "' publishes again what it was before");
+        assertThat(hcpcs("rollback", "--snapshot", snapshot).exit()).isZero();
+        assertThat(HcpcsIndex.open(snapshot)).hasToString("1 releases, 2024-JAN to 2024-JAN");
+    }
+
     @Test
     void whatCannotBeReadOrIsWrongUsage() throws IOException {
         Path release = release("2024_JAN", 100, 0);
@@ -188,7 +205,8 @@ class RefreshTest {
         assertUnusable(refresh(folder.resolve("absent.txt")), "absent.txt does not exist");
         Files.writeString(snapshot, "HCPCSREF");
         assertUnusable(refresh(release), snapshot + " is cut short");
-        assertUnusable(hcpcs("releases", "--snapshot", folder.resolve("absent")), "absent does not exist");
+        assertUnusable(hcpcs("releases", "--snapshot", folder.resolve("absent")), "absent does not exist; 'hcpcs refresh"
+                + " --snapshot " + folder.resolve("absent") + " RELEASE...' makes it");
         assertUnusable(hcpcs("releases", "--snapshot", snapshot, "--data", snapshot), "give one of them");
     }
 
@@ -201,8 +219,8 @@ class RefreshTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out().replaceAll("[0-9a-f]{64}", "...").replaceAll("\\d{4}-\\d\\d-\\d\\dT\\S+Z", "T"))
                 .isEqualToNormalizingNewlines("""
-                2024-JAN  HCPC2024_JAN_ANWEB.txt      100 codes  SHA-256 ...
-                2024-JUL  HCPC2024_JUL_ANWEB.txt      101 codes  SHA-256 ...
+                2024-JAN  HCPC2024_JAN_ANWEB.txt      100 records  SHA-256 ...
+                2024-JUL  HCPC2024_JUL_ANWEB.txt      101 records  SHA-256 ...
 
                 2 releases, 2024-JAN to 2024-JUL, 101 codes and modifiers
                 The newest, 2024-JUL, took effect on 2024-07-01, 96 days before 2024-10-05.

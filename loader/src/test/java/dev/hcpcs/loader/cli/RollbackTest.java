@@ -9,6 +9,7 @@ import dev.hcpcs.lookup.HcpcsIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,39 @@ class RollbackTest {
         assertThat(hcpcs("unpin", "--snapshot", snapshot).out()).contains("was not pinned");
         assertThat(refresh("2024_OCT").exit()).isZero();
         assertState("2024-OCT", "2024-APR", "2024-JUL", "2024-JAN");
+    }
+
+    @Test
+    void aDamagedEarlierOneIsNamedAndNothingChanged() throws IOException {
+        byte[] newest = Files.readAllBytes(snapshot);
+        Path april = SnapshotStore.of(snapshot).earlier().get(0).path();
+        Files.write(april, Arrays.copyOf(Files.readAllBytes(april), 100));
+
+        CommandLineRun run = hcpcs("rollback", "--snapshot", snapshot);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("hcpcs: " + april + " is cut short");
+        assertThat(snapshot).hasBinaryContent(newest);
+        assertState("2024-JUL", "2024-APR", "2024-JAN");
+    }
+
+    @Test
+    void pinReplacesADamagedFileByAnEarlierOne() throws IOException {
+        Files.write(snapshot, new byte[] {1, 2, 3});
+
+        assertThat(hcpcs("pin", "--snapshot", snapshot).err()).contains(snapshot + " is no HCPCS snapshot");
+        assertThat(refresh("2024_OCT").err()).doesNotContain("pinned");
+        assertThat(hcpcs("pin", "--snapshot", snapshot, "2024-APR").exit()).isZero();
+        assertState("2024-APR", "2024-JAN");
+    }
+
+    @Test
+    void tellsOfALinkAsItWasNamed() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), snapshot);
+
+        assertThat(hcpcs("rollback", "--snapshot", link).out()).startsWith("PUBLISHED  " + link + " is ");
+        assertThat(hcpcs("pin", "--snapshot", link).out()).startsWith("PINNED  " + link);
+        assertThat(hcpcs("unpin", "--snapshot", link).out()).startsWith("UNPINNED  " + link);
+        assertState("2024-APR", "2024-JUL", "2024-JAN");
     }
 
     @Test
