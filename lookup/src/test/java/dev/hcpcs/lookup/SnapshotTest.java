@@ -179,6 +179,27 @@ class SnapshotTest {
     }
 
     @Test
+    void aRecordThatAReleaseCarriesTwiceIsRefusedAlthoughTheChecksumMatches() {
+        int carried = carriedByTheFirstRelease();
+        byte[] forged = forged(snapshot -> snapshot.putInt(carried + 2 * Integer.BYTES,
+                snapshot.getInt(carried + Integer.BYTES)));
+
+        assertThatThrownBy(() -> open(forged)).isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("broken although its checksum matches").hasMessageContaining("records out of order: ");
+    }
+
+    @Test
+    void anEmptyReleaseIsRefusedAlthoughTheChecksumMatches() {
+        int carried = carriedByTheFirstRelease();
+        int records = ByteBuffer.wrap(SNAPSHOT).getInt(carried);
+        byte[] forged = forged(without(SNAPSHOT, carried + Integer.BYTES, records * Integer.BYTES),
+                snapshot -> snapshot.putInt(carried, 0));
+
+        assertThatThrownBy(() -> open(forged)).isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("broken although its checksum matches").hasMessageContaining("a release without records");
+    }
+
+    @Test
     void anAnswerOfAnotherCodeIsRefusedAlthoughTheChecksumMatches() {
         int last = SNAPSHOT.length - 3 * Integer.BYTES;
         int lastButOne = last - 3 * Integer.BYTES;
@@ -230,13 +251,33 @@ class SnapshotTest {
         assertThat(open(SNAPSHOT).lookup("Q4257", LocalDate.of(2026, 7, 1)).status()).isEqualTo(Status.TERMINATED);
     }
 
+    /** Where the number of its records stands, behind effective date, name and SHA-256. */
+    private static int carriedByTheFirstRelease() {
+        ByteBuffer snapshot = ByteBuffer.wrap(SNAPSHOT);
+        int at = BODY;
+        while (snapshot.getInt(at) != PackedDate.of(LocalDate.of(2026, 1, 1)) || snapshot.getInt(at - Integer.BYTES) != 2) {
+            at++;
+        }
+        return at + 3 * Integer.BYTES;
+    }
+
+    private static byte[] without(byte[] bytes, int from, int count) {
+        byte[] shorter = Arrays.copyOf(bytes, bytes.length - count);
+        System.arraycopy(bytes, from + count, shorter, from, shorter.length - from);
+        return shorter;
+    }
+
     /** Changed, and given the checksum of what it became. */
     private static byte[] forged(Consumer<ByteBuffer> change) {
-        byte[] forged = SNAPSHOT.clone();
+        return forged(SNAPSHOT.clone(), change);
+    }
+
+    private static byte[] forged(byte[] forged, Consumer<ByteBuffer> change) {
         ByteBuffer snapshot = ByteBuffer.wrap(forged);
         change.accept(snapshot);
         CRC32C checksum = new CRC32C();
         checksum.update(forged, VERSION, forged.length - VERSION);
+        snapshot.putInt(LENGTH, forged.length - VERSION);
         snapshot.putInt(CHECKSUM, (int) checksum.getValue());
         return forged;
     }
