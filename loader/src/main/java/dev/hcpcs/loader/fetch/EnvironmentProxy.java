@@ -62,7 +62,9 @@ final class EnvironmentProxy extends ProxySelector {
     private boolean isDirect(String host) {
         return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]")
                 || Arrays.stream(variable("no_proxy").toLowerCase(Locale.ROOT).split("[,\\s]+"))
-                        .map(entry -> entry.replaceFirst("^\\*?\\.", "").replaceFirst("^([^:]*):\\d+$", "$1"))
+                        .map(entry -> entry.replaceFirst("^\\*?\\.", "").replaceFirst("^([^:]*|\\[.*\\]):\\d+$", "$1"))
+                        // An address of version 6 is in brackets in an URI; here it may be, and has to be before a port.
+                        .map(entry -> entry.replaceFirst("^[^\\[]*:.*:.*$", "[$0]"))
                         .anyMatch(entry -> entry.equals("*") || host.equals(entry)
                                 || !entry.isEmpty() && host.endsWith("." + entry));
     }

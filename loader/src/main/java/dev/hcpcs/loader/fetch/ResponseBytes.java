@@ -25,6 +25,7 @@ final class ResponseBytes implements BodySubscriber<ResponseBytes>, Closeable {
     private final BlockingQueue<List<ByteBuffer>> arrived = new LinkedBlockingQueue<>();
     private volatile Subscription subscription;
     private volatile Throwable failure;
+    private volatile boolean closed;
 
     ResponseBytes(Duration timeout) {
         this.timeout = timeout;
@@ -56,9 +57,10 @@ final class ResponseBytes implements BodySubscriber<ResponseBytes>, Closeable {
         return next;
     }
 
-    /** Ends the transfer where it is. */
+    /** Ends the transfer where it is, or as soon as it begins. */
     @Override
     public void close() {
+        closed = true;
         if (subscription != null) {
             subscription.cancel();
         }
@@ -73,7 +75,11 @@ final class ResponseBytes implements BodySubscriber<ResponseBytes>, Closeable {
     @Override
     public void onSubscribe(Subscription made) {
         subscription = made;
-        made.request(1);
+        if (closed) {
+            made.cancel();
+        } else {
+            made.request(1);
+        }
     }
 
     @Override

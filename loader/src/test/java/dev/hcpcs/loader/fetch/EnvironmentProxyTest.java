@@ -37,6 +37,14 @@ class EnvironmentProxyTest {
         assertThat(proxy(environment, "https://www.cms.gov/")).isEqualTo(direct ? "DIRECT" : "proxy.example:8080");
     }
 
+    @ParameterizedTest
+    @CsvSource({"[2001:db8::1], true", "2001:db8::1, true", "[2001:DB8::1]:8443, true", "'a.example,[2001:db8::1]', true",
+        "[2001:db8::2], false", "2001, false", "'[2001:db8::1', false"})
+    void exceptionsOfAnAddress(String listed, boolean direct) {
+        Map<String, String> environment = Map.of("HTTPS_PROXY", "http://proxy.example:8080", "no_proxy", listed);
+        assertThat(proxy(environment, "https://[2001:db8::1]/")).isEqualTo(direct ? "DIRECT" : "proxy.example:8080");
+    }
+
     @Test
     void systemPropertiesComeFirst() {
         System.setProperty("https.proxyHost", "other.example");
