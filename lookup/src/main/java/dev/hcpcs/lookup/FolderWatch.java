@@ -26,6 +26,7 @@ final class FolderWatch implements AutoCloseable {
     private final Optional<WatchService> service;
     /** Null while nothing is watched. */
     private WatchKey watched;
+    private boolean toldPolledOnly;
 
     private FolderWatch(Path folder, Optional<WatchService> service) {
         this.folder = folder;
@@ -36,9 +37,13 @@ final class FolderWatch implements AutoCloseable {
         try {
             return new FolderWatch(folder, Optional.of(folder.getFileSystem().newWatchService()));
         } catch (IOException | UnsupportedOperationException e) {
-            LOGGER.log(Level.INFO, "no watch on " + folder + ", which is therefore polled only: " + e);
+            tellPolledOnly(folder, e);
             return none(folder);
         }
+    }
+
+    private static void tellPolledOnly(Path folder, Exception reason) {
+        LOGGER.log(Level.INFO, "no watch on " + folder + ", which is therefore polled only: " + reason);
     }
 
     /** Only waits until the time is over. */
@@ -59,8 +64,13 @@ final class FolderWatch implements AutoCloseable {
             // A folder that is watched already keeps its key and the events that have not been read.
             watched = folder.register(service.get(), StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY,
                     StandardWatchEventKinds.ENTRY_DELETE);
+            toldPolledOnly = false;
         } catch (IOException e) {
             watched = null;
+            if (!toldPolledOnly) {
+                toldPolledOnly = true;
+                tellPolledOnly(folder, e);
+            }
         }
         if (before != null && before != watched) {
             before.cancel();

@@ -31,7 +31,8 @@ import java.util.stream.Stream;
  * not before it stayed as it is for two seconds, because it may be in the middle of being written or replaced.
  *
  * <p>One daemon thread watches the file's folder, and looks at the file once in every poll interval too, because network file
- * systems do not tell of changes that other machines make. Close to end it.
+ * systems do not tell of changes that other machines make. Where the path is a symbolic link, the folder watched is the link's;
+ * a change of the file that it leads to is found by polling. Close to end the thread.
  */
 public final class LiveIndex implements AutoCloseable {
 
@@ -184,12 +185,22 @@ public final class LiveIndex implements AutoCloseable {
     private void keepFresh(FolderWatch watch) {
         try (watch) {
             while (!closed) {
-                // Before the look, so that no change falls between the two.
-                watch.renew();
-                watch.await(checkNow());
+                watch.await(renewAndCheck(watch));
             }
         } catch (InterruptedException e) {
             // Closed, and nothing is left to do.
+        }
+    }
+
+    /** Whatever goes wrong, such as a log that throws, is told as of a thread that ends by it; but this one looks on. */
+    private Duration renewAndCheck(FolderWatch watch) {
+        try {
+            // Before the look, so that no change falls between the two.
+            watch.renew();
+            return checkNow();
+        } catch (RuntimeException | Error e) {
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+            return pollInterval;
         }
     }
 

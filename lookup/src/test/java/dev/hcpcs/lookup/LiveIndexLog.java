@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Keeps what a live index warns of, and keeps it from the console. */
-public final class LiveIndexLog extends Handler implements BeforeEachCallback, AfterEachCallback {
+public class LiveIndexLog extends Handler implements BeforeEachCallback, AfterEachCallback {
 
     private static final Logger LOGGER = Logger.getLogger(LiveIndex.class.getName());
 

@@ -9,7 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -118,6 +123,64 @@ class LiveIndexThreadTest {
             watch.renew();
             Files.createFile(inner.resolve("any"));
             watch.await(NEVER);
+        }
+    }
+
+    /** Whatever goes wrong at a look, without the thread there would be no further one. */
+    @Test
+    @Timeout(30)
+    void aLogThatThrowsDoesNotEndTheThread() throws Exception {
+        Handler throwing = new LiveIndexLog() {
+            @Override
+            public void publish(LogRecord line) {
+                throw new IllegalStateException("no log");
+            }
+        };
+        Logger logger = Logger.getLogger(LiveIndex.class.getName());
+        List<Throwable> told = new CopyOnWriteArrayList<>();
+        logger.addHandler(throwing);
+        try (LiveIndex live = LiveIndex.open(new SnapshotFile(file, SOON), SOON, FolderWatch.none(folder))) {
+            live.thread().setUncaughtExceptionHandler((thread, failure) -> told.add(failure));
+            rename(snapshot(2), file);
+            awaitState(2, live);
+            rename(States.Fault.TRUNCATED.of(snapshot(3)), file);
+            await(() -> live.refusals() == 1);
+            rename(snapshot(4), file);
+            awaitState(4, live);
+            await(() -> told.size() == 3);
+        } finally {
+            logger.removeHandler(throwing);
+        }
+        assertThat(told).extracting(Throwable::getMessage).containsOnly("no log");
+    }
+
+    @Test
+    void tellsOnceThatAFolderIsPolledOnly() throws Exception {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler log = new LiveIndexLog() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage());
+            }
+        };
+        Logger logger = Logger.getLogger(FolderWatch.class.getName());
+        logger.addHandler(log);
+        logger.setUseParentHandlers(false);
+        Path inner = folder.resolve("inner");
+        try (FolderWatch watch = FolderWatch.of(inner)) {
+            watch.renew();
+            watch.renew();
+            assertThat(lines).hasSize(1);
+            assertThat(lines.get(0)).startsWith("no watch on " + inner + ", which is therefore polled only: ");
+
+            Files.createDirectory(inner);
+            watch.renew();
+            Files.delete(inner);
+            watch.renew();
+            assertThat(lines).hasSize(2);
+        } finally {
+            logger.removeHandler(log);
+            logger.setUseParentHandlers(true);
         }
     }
 

@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
  * Reports a live index to a meter registry: {@code new LiveIndexMetrics(live).bindTo(registry)}. It needs
  * {@code io.micrometer:micrometer-core}, an optional dependency, to be on the class path.
  *
+ * <p>A registry does not hold the index, but it keeps its meters: a live index opened in place of a closed one needs tags of its
+ * own, or the old meters removed first.
+ *
  * <table>
  * <caption>The meters</caption>
  * <tr><th>Name</th><th>Kind</th><th>What</th></tr>
@@ -56,7 +59,9 @@ public final class LiveIndexMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        TimeGauge.builder("hcpcs.release.age", live, TimeUnit.SECONDS, index -> index.ageOfNewestRelease(clock).toSeconds())
+        // The registry holds the functions for ever, and the index only as long as it is in use: none may refer to this.
+        Clock ticking = clock;
+        TimeGauge.builder("hcpcs.release.age", live, TimeUnit.SECONDS, index -> index.ageOfNewestRelease(ticking).toSeconds())
                 .description("How long ago the newest HCPCS release took effect").tags(tags).register(registry);
         FunctionCounter.builder("hcpcs.reloads", live, LiveIndex::reloads)
                 .description("HCPCS snapshots swapped in after the first").tags(tags).register(registry);

@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,6 +72,26 @@ class LiveIndexMetricsTest {
 
             assertThat(age()).isPositive();
             assertThat(registry.get("hcpcs.release.age").gauge().getId().getBaseUnit()).isEqualTo("seconds");
+        }
+    }
+
+    /** Some 30 MB of it; a registry lives as long as the application. */
+    @Test
+    @Timeout(30)
+    void theRegistryDoesNotHoldAClosedIndex() throws Exception {
+        WeakReference<LiveIndex> closed = bindAndClose(write("hcpcs.snapshot", "2026-JAN"));
+
+        while (closed.get() != null) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(registry.getMeters()).isNotEmpty();
+    }
+
+    private WeakReference<LiveIndex> bindAndClose(Path file) throws IOException {
+        try (LiveIndex live = LiveIndex.open(file)) {
+            new LiveIndexMetrics(live).bindTo(registry);
+            return new WeakReference<>(live);
         }
     }
 
