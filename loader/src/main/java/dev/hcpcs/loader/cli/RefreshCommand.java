@@ -31,8 +31,8 @@ import picocli.CommandLine.TypeConversionException;
             "  other-bytes    another file of its quarter is published",
             "The file is replaced in one step, so that whoever opens it finds the old or the new one, whole. A release that is"
             + " published already with the same bytes is left as it is."},
-        footer = {"", "Exit status: 0 published, or nothing to do; 1 refused, or the snapshot is pinned; 2 wrong usage, or input"
-            + " that cannot be read."})
+        footer = {"", "Exit status: 0 published, or nothing to do; 1 refused, or the snapshot is pinned or lost; 2 wrong usage, or"
+            + " input that cannot be read."})
 final class RefreshCommand implements Callable<Integer> {
 
     @Mixin
