@@ -42,7 +42,7 @@ final class ReleasesCommand implements Callable<Integer> {
         if (snapshot != null && spec.commandLine().getParseResult().hasMatchedOption("--data")) {
             throw new ParameterException(spec.commandLine(), "--snapshot and --data both name what to list; give one of them");
         }
-        Optional<SnapshotStore> store = snapshot == null ? Optional.empty() : Optional.of(SnapshotStore.of(snapshot));
+        Optional<SnapshotStore> store = snapshot == null ? Optional.empty() : Optional.of(SnapshotOption.store(snapshot));
         HcpcsIndex index = store.isEmpty() ? data.index() : published(store.get());
         Output.write(switch (output.format()) {
             case TEXT -> ReleasesText.write(index, day, store);

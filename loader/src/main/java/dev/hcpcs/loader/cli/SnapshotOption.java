@@ -17,8 +17,13 @@ final class SnapshotOption {
         return file;
     }
 
-    /** @throws IllegalArgumentException if no file can be written there */
+    /** @throws IllegalArgumentException if no file can be there */
     SnapshotStore store() throws IOException {
+        return store(file);
+    }
+
+    /** As {@link #store()}, for a command that has this option among others. */
+    static SnapshotStore store(Path file) throws IOException {
         OutputFile.check(file);
         return SnapshotStore.of(file);
     }
@@ -26,10 +31,11 @@ final class SnapshotOption {
     /**
      * The store of a snapshot that was published at some time, though its file may be gone.
      *
-     * @throws IOException if none was
+     * @throws IllegalArgumentException if no file can be there
+     * @throws IOException              if none was
      */
     SnapshotStore existing() throws IOException {
-        SnapshotStore store = SnapshotStore.of(file);
+        SnapshotStore store = store();
         if (!Files.exists(store.file()) && !Files.exists(store.folder())) {
             throw absent(file, store);
         }

@@ -26,7 +26,7 @@ class Disk {
             throw e;
         } catch (IOException e) {
             // The system's words alone, such as that no space is left, do not tell where.
-            throw new FileSystemException(file.toString(), null, e.getMessage());
+            throw new FileSystemException(file.toString(), null, e.getMessage() == null ? e.toString() : e.getMessage());
         }
     }
 

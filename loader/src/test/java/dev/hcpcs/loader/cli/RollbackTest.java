@@ -83,6 +83,16 @@ class RollbackTest {
     }
 
     @Test
+    void aFolderIsNoSnapshot() {
+        for (String command : List.of("rollback", "pin", "unpin", "releases")) {
+            CommandLineRun run = hcpcs(command, "--snapshot", folder);
+            assertThat(run.exit()).as(command).isEqualTo(2);
+            assertThat(run.err()).as(command).contains(folder + " is a folder; name a file in it");
+        }
+        assertThat(folder.resolveSibling(folder.getFileName() + ".earlier")).doesNotExist();
+    }
+
+    @Test
     void replacesADamagedOrLostFile() throws IOException {
         Files.write(snapshot, new byte[] {1, 2, 3});
         CommandLineRun run = hcpcs("rollback", "--snapshot", snapshot);

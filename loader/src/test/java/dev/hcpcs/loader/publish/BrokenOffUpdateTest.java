@@ -136,6 +136,8 @@ class BrokenOffUpdateTest {
                 assertWhole(file, before, after);
             }
             // Not a step of the process that broke off is left to do.
+            change(file, new Disk(), update -> assertThat(Files.mismatch(update.last().path(), file))
+                    .as("the one before is not the present one").isNotEqualTo(-1));
             change(file, new Disk(), update -> update.unpin());
             change(file, new Disk(), update -> update.publish(indexes.get(3), 2));
             assertThat(file).hasBinaryContent(bytes(indexes.get(3)));

@@ -8,9 +8,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** What Linux has a file for: a disk that is full, and a file system that does not sync folders. */
+/** Disks that fail; Linux has files for one that is full, and for a file system that does not sync folders. */
 class DiskTest {
+
+    @TempDir
+    private Path folder;
 
     @Test
     void aFullDiskIsToldWithTheFile() {
@@ -19,6 +23,18 @@ class DiskTest {
 
         assertThatThrownBy(() -> new Disk().write(full, new byte[] {1})).isInstanceOf(FileSystemException.class)
                 .hasMessageStartingWith(full + ": ");
+    }
+
+    @Test
+    void anInterruptIsToldWithTheFile() {
+        Path file = folder.resolve("hcpcs.snapshot");
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> new Disk().write(file, new byte[] {1})).isInstanceOf(FileSystemException.class)
+                    .hasMessage(file + ": java.nio.channels.ClosedByInterruptException");
+        } finally {
+            Thread.interrupted();
+        }
     }
 
     @Test
