@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Thrown where releases or their transaction reports cannot be loaded; the message says for every file concerned what is wrong
- * and what to do.
+ * Thrown where releases, their transaction reports or corrections cannot be loaded; the message says for every file concerned
+ * what is wrong and what to do.
  */
 public final class ReleaseException extends IOException {
 

@@ -44,8 +44,9 @@ final class ReleaseName {
     private static final Pattern IS_NOT_OTHERWISE_CLASSIFIED = Pattern.compile(NOT_OTHERWISE_CLASSIFIED);
     private static final String PROCESSING_NOTES = "proc(?:essing)?[ _-]?note";
     private static final Pattern IS_PROCESSING_NOTES = Pattern.compile(PROCESSING_NOTES);
+    private static final String CORRECTIONS = "correction";
     private static final Pattern COMPANION = Pattern.compile(TRANSACTION_REPORT + "|" + NOT_OTHERWISE_CLASSIFIED + "|"
-            + PROCESSING_NOTES + "|correction|(?<![a-z])read[ _-]?me|hcpcread|record[ _-]?layout|(?<![a-z])index"
+            + PROCESSING_NOTES + "|" + CORRECTIONS + "|(?<![a-z])read[ _-]?me|hcpcread|record[ _-]?layout|(?<![a-z])index"
             + "|table[ _-]of[ _-]drugs");
     private static final Pattern RELEASE = Pattern.compile("anweb|(?<![a-z])a-n(?![a-z])");
     private static final Pattern RESEMBLES_RELEASE = Pattern.compile("hcpcs?(?![a-z])");
@@ -102,6 +103,11 @@ final class ReleaseName {
     /** Whether it is named as CMS names its processing notes. */
     boolean isProcessingNotes() {
         return IS_PROCESSING_NOTES.matcher(name).find();
+    }
+
+    /** Whether it is named as CMS names the corrections of a release. */
+    boolean isCorrections() {
+        return name.contains(CORRECTIONS);
     }
 
     /** Whether it is named as CMS names releases. */

@@ -56,6 +56,14 @@ class ReleaseNameTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"HCPC2019_Corrections_ALPHA.xlsx, true", "HCPC2019_Corrections_ALPHA_v2.prn, true",
+        "2019-HCPCS-Alpha-Numeric-Corrections.zip, true", "HCPC2019_CONTR_ANWEB.txt, false",
+        "HCPC2020_APR_Trans_Alpha.xlsx, false"})
+    void knowsCorrections(String name, boolean corrections) {
+        assertThat(new ReleaseName(name).isCorrections()).isEqualTo(corrections);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"12anweb.txt", "HCPC2013_A-N.txt", "HCPC2018_CONTR_ANWEB_disc.txt", "HCPC2026_OCT_ANWEB_v2.txt",
         "HCPC2020_JUL_ANWEB_spreadsheet.xlsx"})
     void knowsReleases(String name) {
