@@ -16,7 +16,8 @@
  * <p>{@code CompanionReader} finds and reads CMS's lists of codes not otherwise classified, and its processing notes.
  *
  * <p>{@link dev.hcpcs.loader.TransactionReport} reads what CMS says it changed; {@code dev.hcpcs.loader.change} finds what did,
- * and {@code dev.hcpcs.loader.verify} whether a release can be trusted. {@code dev.hcpcs.loader.fetch} downloads releases,
+ * and {@code dev.hcpcs.loader.verify} whether a release can be trusted. {@code CorrectionFiles} reads CMS's corrections, and
+ * {@code dev.hcpcs.loader.correction} tells what releases contain of them. {@code dev.hcpcs.loader.fetch} downloads releases,
  * and {@code dev.hcpcs.loader.publish} adds them to a published snapshot.
  *
  * <p>Nothing is {@code null} unless a method says so.
