@@ -45,6 +45,7 @@ public final class Hcpcs implements Runnable {
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("diff", DiffCommand.class);
         COMMANDS.put("verify", VerifyCommand.class);
+        COMMANDS.put("corrections", CorrectionsCommand.class);
         COMMANDS.put("fetch", FetchCommand.class);
         COMMANDS.put("refresh", RefreshCommand.class);
         COMMANDS.put("rollback", RollbackCommand.class);

@@ -34,6 +34,13 @@ final class TextTables {
         return lines(table);
     }
 
+    /** A text, wrapped, with a code before it. */
+    static String headed(String code, String text) {
+        TextTable table = table(5, 2);
+        table.addRowValues(code, "", text);
+        return lines(table);
+    }
+
     /** Every field with the value that it had, and below it the value that it has. */
     static String changes(List<FieldChange> changes) {
         TextTable table = table(4, 28);
