@@ -1,5 +1,7 @@
 package dev.hcpcs.loader;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -35,7 +37,7 @@ final class CsvSheet {
             }
             reader.finish();
         } catch (UncheckedIOException e) {
-            unreadable(file, e.getCause(), diagnostics);
+            unreadable(file, requireNonNull(e.getCause()), diagnostics);
         } catch (IOException e) {
             unreadable(file, e, diagnostics);
         }

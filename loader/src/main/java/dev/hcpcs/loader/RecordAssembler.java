@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the rows of each record: a first row with every field, then continuations with more long description.
@@ -22,7 +23,7 @@ final class RecordAssembler {
     private final RecordParser parser;
     private final Map<HcpcsCode, Read> records = new LinkedHashMap<>();
     /** The record whose continuations may follow; null before the first. */
-    private Open open;
+    private @Nullable Open open;
 
     RecordAssembler(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -125,7 +126,7 @@ final class RecordAssembler {
         final List<String> pieces = new ArrayList<>();
         String sequence;
         /** Null where the record is left out. */
-        HcpcsCode code;
+        @Nullable HcpcsCode code;
 
         Open(SourceRow row) {
             this.row = row;

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of a workbook's sheet or of a CSV: passes over a disclaimer, finds the columns by the names in the header
@@ -41,7 +42,7 @@ final class SheetReader implements SheetRows {
     private final RecordAssembler assembler;
     private final Diagnostics diagnostics;
     private List<String> firstRow = List.of();
-    private Header header;
+    private @Nullable Header header;
     private boolean headerUsable;
 
     /** @param unit what messages call a row: {@code row} or {@code line} */
@@ -70,7 +71,7 @@ final class SheetReader implements SheetRows {
         Header candidate = Header.of(cells);
         if (candidate.columns.size() >= HEADER_MARKS) {
             header = candidate;
-            headerUsable = check(place);
+            headerUsable = check(candidate, place);
         }
     }
 
@@ -86,7 +87,7 @@ final class SheetReader implements SheetRows {
         assembler.row(row);
     }
 
-    private boolean check(Place place) {
+    private boolean check(Header header, Place place) {
         List<String> missing = header.missing(REQUIRED);
         if (!header.repeated.isEmpty()) {
             diagnostics.error(place, "", "the header names a column twice: " + String.join(", ", header.repeated));

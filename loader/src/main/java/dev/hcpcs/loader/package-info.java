@@ -22,4 +22,7 @@
  *
  * <p>Nothing is {@code null} unless a method says so.
  */
+@NullMarked
 package dev.hcpcs.loader;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** When one code existed and what its attributes were, over all of its lives, as the loaded releases tell. */
 public final class CodeHistory {
@@ -35,8 +36,8 @@ public final class CodeHistory {
     }
 
     static Optional<CodeHistory> of(HcpcsCode code, List<ReleaseContent> releases, Companions companions) {
-        Timeline timeline = null;
-        Release latest = null;
+        @Nullable Timeline timeline = null;
+        @Nullable Release latest = null;
         for (ReleaseContent content : releases) {
             if (latest != null && content.release().compareTo(latest) <= 0) {
                 throw new IllegalArgumentException(content.release() + " is not later than " + latest);
@@ -50,7 +51,7 @@ public final class CodeHistory {
                 timeline.missing(latest);
             }
         }
-        return timeline == null ? Optional.empty() : Optional.of(timeline.history(latest).with(companions));
+        return timeline == null || latest == null ? Optional.empty() : Optional.of(timeline.history(latest).with(companions));
     }
 
     private CodeHistory with(Companions companions) {

@@ -75,7 +75,9 @@ public record Companions(List<NotOtherwiseClassifiedList> notOtherwiseClassified
         List<ProcessingNotes> nearestFirst = new ArrayList<>(upTo(quarter).processingNotes);
         Collections.reverse(nearestFirst);
         processingNotes.stream().filter(notes -> !nearestFirst.contains(notes)).forEach(nearestFirst::add);
-        return nearestFirst.stream().filter(notes -> notes.texts().containsKey(number)).findFirst()
-                .map(notes -> new ProcessingNote(number, notes.texts().get(number), notes.file()));
+        return nearestFirst.stream()
+                .flatMap(notes -> Optional.ofNullable(notes.texts().get(number)).stream()
+                        .map(text -> new ProcessingNote(number, text, notes.file())))
+                .findFirst();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits until something happens in a folder, or until a time is over. Only the latter may ever end it: many network file systems
@@ -25,8 +26,8 @@ final class FolderWatch implements AutoCloseable {
     private final Path folder;
     private final Optional<WatchService> service;
     /** Null while nothing is watched. */
-    private WatchKey watched;
     private boolean toldPolledOnly;
+    private @Nullable WatchKey watched;
 
     private FolderWatch(Path folder, Optional<WatchService> service) {
         this.folder = folder;

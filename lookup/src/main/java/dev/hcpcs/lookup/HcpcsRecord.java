@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one release says of one code or modifier: every field of CMS's record layout, as the release states it.
@@ -28,26 +29,26 @@ public final class HcpcsRecord {
     private final String longDescription;
     private final String shortDescription;
     private final List<CodedValue> pricingIndicators;
-    private final CodedValue multiplePricingIndicator;
+    private final @Nullable CodedValue multiplePricingIndicator;
     private final List<String> coverageIssuesManualReferences;
     private final List<String> medicareCarriersManualReferences;
-    private final String statute;
+    private final @Nullable String statute;
     private final List<CodedValue> labCertifications;
     private final List<String> crossReferences;
-    private final CodedValue coverage;
-    private final CodedValue ascPaymentGroup;
-    private final LocalDate ascEffectiveDate;
-    private final CodedValue mogPaymentGroup;
-    private final CodedValue mogPaymentPolicyIndicator;
-    private final LocalDate mogEffectiveDate;
-    private final String processingNote;
-    private final CodedValue betos;
+    private final @Nullable CodedValue coverage;
+    private final @Nullable CodedValue ascPaymentGroup;
+    private final @Nullable LocalDate ascEffectiveDate;
+    private final @Nullable CodedValue mogPaymentGroup;
+    private final @Nullable CodedValue mogPaymentPolicyIndicator;
+    private final @Nullable LocalDate mogEffectiveDate;
+    private final @Nullable String processingNote;
+    private final @Nullable CodedValue betos;
     private final List<CodedValue> typesOfService;
-    private final Integer anesthesiaBaseUnits;
-    private final LocalDate addedDate;
-    private final LocalDate actionEffectiveDate;
-    private final LocalDate terminationDate;
-    private final CodedValue action;
+    private final @Nullable Integer anesthesiaBaseUnits;
+    private final @Nullable LocalDate addedDate;
+    private final @Nullable LocalDate actionEffectiveDate;
+    private final @Nullable LocalDate terminationDate;
+    private final @Nullable CodedValue action;
 
     private HcpcsRecord(Builder builder) {
         code = builder.code;
@@ -79,7 +80,7 @@ public final class HcpcsRecord {
 
     /** The reverse of {@link #fields}; nothing is checked but the fields' types, and not those of lists' elements. */
     @SuppressWarnings("unchecked")
-    HcpcsRecord(Object[] fields) {
+    HcpcsRecord(@Nullable Object[] fields) {
         code = (HcpcsCode) fields[0];
         sequenceNumber = (int) fields[1];
         longDescription = (String) fields[2];
@@ -107,7 +108,7 @@ public final class HcpcsRecord {
         action = (CodedValue) fields[24];
     }
 
-    private static CodedValue value(CodedField field, String code) {
+    private static @Nullable CodedValue value(CodedField field, String code) {
         return code.isEmpty() ? null : new CodedValue(field, code);
     }
 
@@ -258,8 +259,8 @@ public final class HcpcsRecord {
     }
 
     /** Every field, in the order of CMS's record layout; null where it is blank. */
-    Object[] fields() {
-        return new Object[] {code, sequenceNumber, longDescription, shortDescription, pricingIndicators,
+    @Nullable Object[] fields() {
+        return new @Nullable Object[] {code, sequenceNumber, longDescription, shortDescription, pricingIndicators,
             multiplePricingIndicator, coverageIssuesManualReferences, medicareCarriersManualReferences, statute,
             labCertifications, crossReferences, coverage, ascPaymentGroup, ascEffectiveDate, mogPaymentGroup,
             mogPaymentPolicyIndicator, mogEffectiveDate, processingNote, betos, typesOfService, anesthesiaBaseUnits,
@@ -296,22 +297,22 @@ public final class HcpcsRecord {
         private String multiplePricingIndicator = "";
         private List<String> coverageIssuesManualReferences = List.of();
         private List<String> medicareCarriersManualReferences = List.of();
-        private String statute;
+        private @Nullable String statute;
         private List<String> labCertifications = List.of();
         private List<String> crossReferences = List.of();
         private String coverage = "";
         private String ascPaymentGroup = "";
-        private LocalDate ascEffectiveDate;
+        private @Nullable LocalDate ascEffectiveDate;
         private String mogPaymentGroup = "";
         private String mogPaymentPolicyIndicator = "";
-        private LocalDate mogEffectiveDate;
-        private String processingNote;
+        private @Nullable LocalDate mogEffectiveDate;
+        private @Nullable String processingNote;
         private String betos = "";
         private List<String> typesOfService = List.of();
-        private Integer anesthesiaBaseUnits;
-        private LocalDate addedDate;
-        private LocalDate actionEffectiveDate;
-        private LocalDate terminationDate;
+        private @Nullable Integer anesthesiaBaseUnits;
+        private @Nullable LocalDate addedDate;
+        private @Nullable LocalDate actionEffectiveDate;
+        private @Nullable LocalDate terminationDate;
         private String action = "";
 
         private Builder(HcpcsCode code) {
@@ -478,7 +479,7 @@ public final class HcpcsRecord {
             return List.copyOf(stated);
         }
 
-        private static String orNull(String value) {
+        private static @Nullable String orNull(String value) {
             String collapsed = collapse(value);
             return collapsed.isEmpty() ? null : collapsed;
         }

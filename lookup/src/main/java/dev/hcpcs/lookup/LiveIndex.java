@@ -83,7 +83,9 @@ public final class LiveIndex implements AutoCloseable {
         if (pollInterval.isZero() || pollInterval.isNegative()) {
             throw new IllegalArgumentException("the poll interval is not positive: " + pollInterval);
         }
-        return open(new SnapshotFile(absolute, SnapshotFile.PATIENCE), pollInterval, FolderWatch.of(absolute.getParent()));
+        // The root has no parent; it is no snapshot either, which opening tells.
+        Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
+        return open(new SnapshotFile(absolute, SnapshotFile.PATIENCE), pollInterval, FolderWatch.of(folder));
     }
 
     /** @param watch closed with the index, or if there is none */

@@ -40,9 +40,9 @@ public final class NotOtherwiseClassified {
         List<LocalDate> changes = new ArrayList<>();
         for (NotOtherwiseClassifiedList list : lists) {
             LocalDate effective = list.file().quarter().effectiveDate();
-            Optional<LocalDate> added = list.addedDates().get(history.code());
-            boolean listed = added != null;
-            if (history.lifeOn(listed ? added.orElse(effective) : effective) != life
+            boolean listed = list.addedDates().containsKey(history.code());
+            Optional<LocalDate> added = list.addedDates().getOrDefault(history.code(), Optional.empty());
+            if (history.lifeOn(added.orElse(effective)) != life
                     || !listed && history.on(effective).status() != Status.ACTIVE) {
                 continue;
             }

@@ -1,12 +1,16 @@
 package dev.hcpcs.lookup;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A value that is made when it is first asked for, once for all threads. */
 final class Once<T> implements Supplier<T> {
 
-    private Supplier<T> maker;
-    private volatile T made;
+    /** Null once it has been asked. */
+    private @Nullable Supplier<T> maker;
+    private volatile @Nullable T made;
 
     Once(Supplier<T> maker) {
         this.maker = maker;
@@ -19,10 +23,12 @@ final class Once<T> implements Supplier<T> {
     }
 
     private synchronized T make() {
-        if (made == null) {
-            made = maker.get();
+        T value = made;
+        if (value == null) {
+            value = requireNonNull(maker).get();
+            made = value;
             maker = null;
         }
-        return made;
+        return value;
     }
 }

@@ -3,17 +3,15 @@ package dev.hcpcs.lookup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gives equal values one object, so that an index holds each text, list and record once. */
 final class SharedValues {
 
     private final Map<Object, Object> values = new HashMap<>();
 
-    /** The first value given that equals this one; null for null. */
+    /** The first value given that equals this one. */
     <T> T share(T value) {
-        if (value == null) {
-            return null;
-        }
         // A value equals only values of its own type.
         @SuppressWarnings("unchecked")
         T shared = (T) values.putIfAbsent(value, value);
@@ -30,9 +28,12 @@ final class SharedValues {
         if (shared != null) {
             return (HcpcsRecord) shared;
         }
-        Object[] fields = record.fields();
+        @Nullable Object[] fields = record.fields();
         for (int i = 0; i < fields.length; i++) {
-            fields[i] = share(fields[i] instanceof List<?> list ? list.stream().map(this::share).toList() : fields[i]);
+            Object field = fields[i];
+            if (field != null) {
+                fields[i] = share(field instanceof List<?> list ? list.stream().map(this::share).toList() : field);
+            }
         }
         return share(new HcpcsRecord(fields));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A path at which snapshots replace one another: tells at each look whether there is a new one, and whether it is sound.
@@ -21,7 +22,7 @@ final class SnapshotFile {
     /** What was last opened or refused. */
     private FileState settled = FileState.UNREADABLE;
     /** What could not be used at the last look and may become whole yet; null where there is no such. */
-    private FileState suspect;
+    private @Nullable FileState suspect;
     /** When the suspect was first seen, of {@link System#nanoTime}. */
     private long suspectSince;
 

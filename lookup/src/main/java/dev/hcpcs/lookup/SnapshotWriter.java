@@ -1,5 +1,7 @@
 package dev.hcpcs.lookup;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -122,12 +124,12 @@ final class SnapshotWriter {
         out.writeInt(answers.versions().length);
         for (Version version : answers.versions()) {
             out.writeInt(version.life());
-            out.writeInt(numbers.get(version.start()));
-            out.writeInt(numbers.get(version.confirmedFrom()));
+            out.writeInt(known(version.start(), numbers));
+            out.writeInt(known(version.confirmedFrom(), numbers));
             out.writeInt(version.basis() == Basis.STATED ? 0 : 1);
-            out.writeInt(records.get(version.record()));
-            out.writeInt(carrierNumbers.get(version.releases()));
-            out.writeInt(classifiedNumbers.get(version.notOtherwiseClassified()));
+            out.writeInt(known(version.record(), records));
+            out.writeInt(known(version.releases(), carrierNumbers));
+            out.writeInt(known(version.notOtherwiseClassified(), classifiedNumbers));
         }
         out.writeInt(answers.segments().length);
         for (long segment : answers.segments()) {
@@ -207,6 +209,10 @@ final class SnapshotWriter {
         }
         numbers.put(value, numbers.size() + 1);
         return numbers.size();
+    }
+
+    private static <T> int known(T value, Map<T, Integer> numbers) {
+        return requireNonNull(numbers.get(value), "number");
     }
 
     private static int packed(LocalDate date) throws IOException {

@@ -1,9 +1,12 @@
 package dev.hcpcs.lookup;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds one code's history from what the releases say of it, one release after another.
@@ -22,9 +25,9 @@ final class Timeline {
     private final Periods periods = new Periods();
     private final Versions versions = new Versions();
     /** The last release that carried the code. */
-    private Release lastCarrier;
+    private @Nullable Release lastCarrier;
     /** The latest action effective date that a release has stated for the code so far; null while none has. */
-    private LocalDate latestAction;
+    private @Nullable LocalDate latestAction;
 
     Timeline(HcpcsCode code) {
         this.code = code;
@@ -65,9 +68,9 @@ final class Timeline {
         final Release release;
         final HcpcsRecord record;
         final LocalDate effective;
-        final LocalDate added;
-        final LocalDate action;
-        final LocalDate terminated;
+        final @Nullable LocalDate added;
+        final @Nullable LocalDate action;
+        final @Nullable LocalDate terminated;
         final boolean reactivated;
 
         Sighting(Release release, HcpcsRecord record) {
@@ -89,11 +92,11 @@ final class Timeline {
             final int life;
             LocalDate start;
             /** Last day, inclusive; null while open. */
-            LocalDate end;
+            @Nullable LocalDate end;
             Status during = Status.ACTIVE;
             Status after = Status.TERMINATED;
 
-            Span(int life, LocalDate start, LocalDate end) {
+            Span(int life, LocalDate start, @Nullable LocalDate end) {
                 this.life = life;
                 this.start = start;
                 this.end = end;
@@ -125,17 +128,19 @@ final class Timeline {
 
         /** CMS reuses codes: an added date after the end is another thing under the same code. */
         boolean beginsNewLife(Sighting seen) {
-            return last().end != null && seen.added != null && seen.added.isAfter(last().end);
+            LocalDate terminated = last().end;
+            return terminated != null && seen.added != null && seen.added.isAfter(terminated);
         }
 
         void beginLife(Sighting seen) {
             life++;
-            add(new Span(life, seen.added, seen.terminated));
+            add(new Span(life, requireNonNull(seen.added), seen.terminated));
         }
 
         void seenAgain(Sighting seen, LocalDate lastDayOfLastCarrier) {
-            if (last().end != null && last().after == Status.TERMINATED) {
-                seenAfterTermination(seen);
+            LocalDate terminated = last().end;
+            if (terminated != null && last().after == Status.TERMINATED) {
+                seenAfterTermination(seen, terminated);
                 return;
             }
             // Withdrawn and back with no new life: CMS had left the code out in error.
@@ -158,8 +163,7 @@ final class Timeline {
             last().end = seen.terminated;
         }
 
-        private void seenAfterTermination(Sighting seen) {
-            LocalDate terminated = last().end;
+        private void seenAfterTermination(Sighting seen, LocalDate terminated) {
             if (seen.terminated != null) {
                 last().end = seen.terminated;
             } else if (seen.reactivated || seen.action != null && seen.action.isAfter(terminated)) {
@@ -181,8 +185,9 @@ final class Timeline {
         /** CMS's dates may run backwards: a new period ends earlier ones the day before, and hides those that start later. */
         private void add(Span span) {
             spans.removeIf(earlier -> !earlier.start.isBefore(span.start));
-            if (!spans.isEmpty() && (last().end == null || !last().end.isBefore(span.start))) {
-                last().end = span.start.minusDays(1);
+            if (!spans.isEmpty()) {
+                LocalDate end = last().end;
+                last().end = end == null || !end.isBefore(span.start) ? span.start.minusDays(1) : end;
             }
             spans.add(span);
             periodsEver++;
@@ -209,11 +214,13 @@ final class Timeline {
             HcpcsRecord record;
             final List<Release> releases = new ArrayList<>();
 
-            Stage(int life, LocalDate start, LocalDate confirmedFrom, Basis basis) {
+            Stage(int life, LocalDate start, LocalDate confirmedFrom, Basis basis, Sighting seen) {
                 this.life = life;
                 this.start = start;
                 this.confirmedFrom = confirmedFrom;
                 this.basis = basis;
+                this.record = seen.record;
+                this.releases.add(seen.release);
             }
 
             void carriedBy(Sighting seen) {
@@ -232,12 +239,11 @@ final class Timeline {
         void beginLife(Sighting seen, LocalDate start) {
             life++;
             // Where the action was the discontinuation itself, its date says nothing of the attributes before it.
-            boolean actionTells = seen.action != null
-                    && (seen.terminated == null || !seen.action.isAfter(seen.terminated));
-            Stage stage = new Stage(life, start, actionTells ? seen.action : seen.effective, Basis.STATED);
+            LocalDate confirmedFrom = seen.action != null
+                    && (seen.terminated == null || !seen.action.isAfter(seen.terminated)) ? seen.action : seen.effective;
+            Stage stage = new Stage(life, start, confirmedFrom, Basis.STATED, seen);
             stage.opensLife = true;
             stages.removeIf(earlier -> !earlier.start.isBefore(start));
-            stage.carriedBy(seen);
             stages.add(stage);
         }
 
@@ -262,9 +268,11 @@ final class Timeline {
                 last().carriedBy(seen);
                 return;
             }
-            boolean stated = seen.action != null && seen.action.isAfter(latestAction);
-            LocalDate start = stated ? seen.action : seen.effective;
-            Stage stage = new Stage(life, start, start, stated ? Basis.STATED : Basis.OBSERVED);
+            LocalDate action = seen.action;
+            Stage stage = action != null && action.isAfter(latestAction)
+                    ? new Stage(life, action, action, Basis.STATED, seen)
+                    : new Stage(life, seen.effective, seen.effective, Basis.OBSERVED, seen);
+            LocalDate start = stage.start;
             while (!stages.isEmpty() && !last().start.isBefore(start)) {
                 Stage replaced = stages.remove(stages.size() - 1);
                 if (replaced.opensLife && replaced.life == life) {
@@ -272,7 +280,6 @@ final class Timeline {
                     stage.start = replaced.start;
                 }
             }
-            stage.carriedBy(seen);
             stages.add(stage);
         }
 

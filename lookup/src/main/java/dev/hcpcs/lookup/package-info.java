@@ -9,4 +9,7 @@
  * {@link java.util.Optional} or an empty list; dates are calendar days; a range names whether its end is inclusive, and
  * a termination date always is.
  */
+@NullMarked
 package dev.hcpcs.lookup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package dev.hcpcs.loader.fetch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -59,7 +61,7 @@ final class Connection {
             if (e.getCause() instanceof IllegalArgumentException mistake) {
                 throw mistake;
             }
-            throw failure(request.uri(), e.getCause());
+            throw failure(request.uri(), requireNonNull(e.getCause()));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a response as they come, with a limit to the wait for the next: the JDK's own body streams wait forever. */
 final class ResponseBytes implements BodySubscriber<ResponseBytes>, Closeable {
@@ -23,8 +24,10 @@ final class ResponseBytes implements BodySubscriber<ResponseBytes>, Closeable {
 
     private final Duration timeout;
     private final BlockingQueue<List<ByteBuffer>> arrived = new LinkedBlockingQueue<>();
-    private volatile Subscription subscription;
-    private volatile Throwable failure;
+    /** Null before the transfer has begun. */
+    private volatile @Nullable Subscription subscription;
+    /** Null while nothing has failed. */
+    private volatile @Nullable Throwable failure;
     private volatile boolean closed;
 
     ResponseBytes(Duration timeout) {
@@ -48,11 +51,13 @@ final class ResponseBytes implements BodySubscriber<ResponseBytes>, Closeable {
         if (next == null) {
             throw new HttpTimeoutException("no byte came in time");
         }
-        if (failure != null && next == END) {
-            throw new BrokenTransferException(failure);
+        Throwable cause = failure;
+        if (cause != null && next == END) {
+            throw new BrokenTransferException(cause);
         }
-        if (next != END) {
-            subscription.request(1);
+        Subscription subscribed = subscription;
+        if (next != END && subscribed != null) {
+            subscribed.request(1);
         }
         return next;
     }
@@ -61,8 +66,9 @@ final class ResponseBytes implements BodySubscriber<ResponseBytes>, Closeable {
     @Override
     public void close() {
         closed = true;
-        if (subscription != null) {
-            subscription.cancel();
+        Subscription subscribed = subscription;
+        if (subscribed != null) {
+            subscribed.cancel();
         }
     }
 

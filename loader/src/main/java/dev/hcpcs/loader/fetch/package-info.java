@@ -8,4 +8,7 @@
  *
  * <p>Nothing is {@code null} unless a method says so.
  */
+@NullMarked
 package dev.hcpcs.loader.fetch;
+
+import org.jspecify.annotations.NullMarked;

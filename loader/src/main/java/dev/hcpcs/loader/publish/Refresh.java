@@ -1,5 +1,7 @@
 package dev.hcpcs.loader.publish;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.hcpcs.loader.ReadRelease;
 import dev.hcpcs.loader.ReadReleases;
 import dev.hcpcs.loader.ReleaseLoader;
@@ -107,10 +109,11 @@ public final class Refresh {
             throws IOException {
         Quarter quarter = release.file().release().quarter();
         SortedMap<Quarter, ReleaseContent> earlier = all.headMap(quarter);
-        Optional<ReleaseContent> last = earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.lastKey()));
+        Optional<ReleaseContent> last = earlier.values().stream().reduce((before, next) -> next);
         Optional<ReleaseChanges> since = last.map(each -> ReleaseChanges.between(after, each.release().quarter(), quarter));
         since.ifPresent(changes::add);
-        doubts.addAll(RefreshCheck.check(all.get(quarter), ReleaseVerifier.verify(release, paths), before, last, since, rules));
+        doubts.addAll(RefreshCheck.check(requireNonNull(all.get(quarter)), ReleaseVerifier.verify(release, paths), before, last, since,
+                rules));
     }
 
     /** By the bytes of its file; whether that was in a ZIP, or is named otherwise now, makes no difference. */

@@ -1,5 +1,7 @@
 package dev.hcpcs.loader.publish;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.hcpcs.lookup.HcpcsIndex;
 import dev.hcpcs.lookup.Quarter;
 import dev.hcpcs.lookup.SnapshotException;
@@ -144,7 +146,7 @@ public final class StoreUpdate implements Closeable {
         // Reads it back from the disk; what cannot be opened is not published.
         HcpcsIndex.open(unfinished);
         disk.move(unfinished, store.file());
-        disk.forceFolder(store.file().toAbsolutePath().getParent());
+        disk.forceFolder(requireNonNull(store.file().toAbsolutePath().getParent()));
         deleteCopies();
         return kept;
     }

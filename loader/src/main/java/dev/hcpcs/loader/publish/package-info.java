@@ -9,4 +9,7 @@
  *
  * <p>Nothing is {@code null} unless a method says so.
  */
+@NullMarked
 package dev.hcpcs.loader.publish;
+
+import org.jspecify.annotations.NullMarked;

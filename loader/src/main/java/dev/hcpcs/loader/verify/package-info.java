@@ -7,4 +7,7 @@
  *
  * <p>Nothing is {@code null} unless a method says so.
  */
+@NullMarked
 package dev.hcpcs.loader.verify;
+
+import org.jspecify.annotations.NullMarked;
