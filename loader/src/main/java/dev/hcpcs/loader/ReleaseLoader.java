@@ -113,8 +113,9 @@ public final class ReleaseLoader {
         progress.found(choice.chosen().size());
         List<ReadRelease> releases = new ArrayList<>();
         choice.chosen().forEach((quarter, file) -> {
-            releases.add(new ReadRelease(ReleaseReader.read(file, quarter), choice.otherFormats().getOrDefault(quarter, List.of()).stream()
-                    .map(other -> ReleaseReader.read(other, quarter)).toList()));
+            List<SourceFile> otherFormats = choice.otherFormats().getOrDefault(quarter, List.of());
+            releases.add(new ReadRelease(ReleaseReader.read(file, quarter),
+                    otherFormats.stream().map(other -> ReleaseReader.read(other, quarter)).toList()));
             progress.read(releases.get(releases.size() - 1).file().release());
         });
         CompanionReader companions = new CompanionReader(stated);

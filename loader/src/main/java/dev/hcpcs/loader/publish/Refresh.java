@@ -112,8 +112,8 @@ public final class Refresh {
         Optional<ReleaseContent> last = earlier.values().stream().reduce((before, next) -> next);
         Optional<ReleaseChanges> since = last.map(each -> ReleaseChanges.between(after, each.release().quarter(), quarter));
         since.ifPresent(changes::add);
-        doubts.addAll(RefreshCheck.check(requireNonNull(all.get(quarter)), ReleaseVerifier.verify(release, paths), before, last, since,
-                rules));
+        doubts.addAll(RefreshCheck.check(requireNonNull(all.get(quarter)), ReleaseVerifier.verify(release, paths), before, last,
+                since, rules));
     }
 
     /** By the bytes of its file; whether that was in a ZIP, or is named otherwise now, makes no difference. */
