@@ -3,6 +3,7 @@ package dev.hcpcs.lookup;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,5 +47,14 @@ public record Answer(LocalDate date, Status status, Evidence evidence, Version v
      */
     public Optional<Boolean> notOtherwiseClassified() {
         return version.notOtherwiseClassified().on(date);
+    }
+
+    /**
+     * The values of a coded field on the date, in CMS's order; empty where the field is blank. The {@link #ascPaymentGroup} is
+     * heeded only from its effective date on.
+     */
+    public List<CodedValue> values(CodedField field) {
+        return field == CodedField.ASC_PAYMENT_GROUP ? ascPaymentGroup().stream().toList()
+                : field.recordField().values(record()).stream().map(CodedValue.class::cast).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.hcpcs.lookup;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -231,6 +232,16 @@ final class AnswerTable {
         return rank & -(int) (bits >>> slot & 1);
     }
 
+    /** The first row whose slot is not below {@code slot}; one more than the last row where there is none. */
+    int rowFrom(int slot) {
+        int found = Arrays.binarySearch(slots, NO_ROW + 1, slots.length, slot);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    int slot(int row) {
+        return slots[row];
+    }
+
     Status status(int row, LocalDate date) {
         int status = StatusWord.on(statusWords[row], PackedDate.of(date));
         return STATUSES[status == StatusWord.LONGER ? find(row, date) & STATUS : status];
@@ -253,7 +264,10 @@ final class AnswerTable {
 
     /** @param row not {@link #NO_ROW} */
     Answer answer(int row, LocalDate date) {
-        int answer = find(row, date);
+        return answer(row, find(row, date), date);
+    }
+
+    private Answer answer(int row, int answer, LocalDate date) {
         Evidence evidence = (answer >> STATUS_BITS & 1) == 0 ? Evidence.CONFIRMED : Evidence.ASSUMED;
         return new Answer(date, STATUSES[answer & STATUS], evidence, versions[firstVersion[row] + (answer >>> ANSWER_BITS)]);
     }
@@ -277,6 +291,25 @@ final class AnswerTable {
     /** 1 where a segment begins after a day, else 0. */
     private int isAfter(int segment, int day) {
         return day - start(segment) >>> Integer.SIZE - 1;
+    }
+
+    int newestSegment(int row) {
+        return firstSegment[row];
+    }
+
+    /** A {@link PackedDate}; below those of all days in a timeline's last segment. */
+    int firstDay(int segment) {
+        return start(segment);
+    }
+
+    /** Whether status and version are the same in two segments of a timeline. */
+    boolean saySame(int segment, int other) {
+        return ((int) (segments[segment] ^ segments[other]) & ~(1 << STATUS_BITS)) == 0;
+    }
+
+    /** @param date a day of the segment, which is one of the row's */
+    Answer answerIn(int segment, int row, LocalDate date) {
+        return answer(row, (int) segments[segment], date);
     }
 
     int[] slots() {

@@ -12,21 +12,24 @@ import java.util.Arrays;
  */
 final class CodeSlot {
 
+    static final int PROCEDURES_OF_LETTER = 10_000;
+    static final int MODIFIERS_OF_LETTER = 36;
+    /** The first slot that is not a procedure's. */
+    static final int FIRST_MODIFIER = 26 * PROCEDURES_OF_LETTER;
     /** How many there are. */
-    static final int COUNT = 26 * 10_000 + 26 * 36;
+    static final int COUNT = FIRST_MODIFIER + 26 * MODIFIERS_OF_LETTER;
     /** For a text that needs a closer look: it has blanks around it, or is no HCPCS Level II code. */
     static final int NONE = -1;
 
-    private static final int FIRST_MODIFIER = 26 * 10_000;
     private static final int IMPOSSIBLE = 1 << 20;
     private static final int LATIN_1 = 256;
 
-    private static final int[] LETTER = letters('D', 10_000, 0);
+    private static final int[] LETTER = letters('D', PROCEDURES_OF_LETTER, 0);
     private static final int[] THOUSANDS = digits(1_000);
     private static final int[] HUNDREDS = digits(100);
     private static final int[] TENS = digits(10);
     private static final int[] ONES = digits(1);
-    private static final int[] MODIFIER_FIRST = letters(' ', 36, FIRST_MODIFIER);
+    private static final int[] MODIFIER_FIRST = letters(' ', MODIFIERS_OF_LETTER, FIRST_MODIFIER);
     private static final int[] MODIFIER_SECOND = digits(1);
 
     static {

@@ -258,6 +258,42 @@ public final class HcpcsIndex {
         return row == AnswerTable.NO_ROW ? Optional.empty() : Optional.of(answers.answer(row, date));
     }
 
+    /** What all codes were on a day, to choose from by status, code and fields. */
+    public DayView on(LocalDate date) {
+        return DayView.of(answers, date);
+    }
+
+    /**
+     * What happened to all codes between two days, to choose from by kind, code and fields.
+     *
+     * @param from the first day, inclusive
+     * @param to   the last day, inclusive
+     * @throws IllegalArgumentException if {@code to} is before {@code from}
+     */
+    public CodeEvents changes(LocalDate from, LocalDate to) {
+        return CodeEvents.of(answers, from, to);
+    }
+
+    /**
+     * What became of a code: its cross references as of a date, followed from each code that is not active then.
+     *
+     * @param code in any letter case, with or without surrounding blanks
+     * @throws InvalidCodeException if the text is no code, or is a CPT or dental code; its reason tells which
+     * @throws UnknownCodeException if no loaded release carries the code
+     */
+    public Replacement replacements(String code, LocalDate date) {
+        return replacements(HcpcsCode.parse(code), date);
+    }
+
+    /**
+     * What became of a code: its cross references as of a date, followed from each code that is not active then.
+     *
+     * @throws UnknownCodeException if no loaded release carries the code
+     */
+    public Replacement replacements(HcpcsCode code, LocalDate date) {
+        return new ReplacementSearch(this, date).of(code.value(), lookup(code, date));
+    }
+
     /** Answers for whole columns of claim lines. It is made anew with each call: keep it. */
     public BulkLookup bulk() {
         return new BulkLookup(this);
