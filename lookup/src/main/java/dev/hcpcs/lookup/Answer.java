@@ -53,8 +53,9 @@ public record Answer(LocalDate date, Status status, Evidence evidence, Version v
      * The values of a coded field on the date, in CMS's order; empty where the field is blank. The {@link #ascPaymentGroup} is
      * heeded only from its effective date on.
      */
+    @SuppressWarnings("unchecked") // A coded field holds nothing else.
     public List<CodedValue> values(CodedField field) {
         return field == CodedField.ASC_PAYMENT_GROUP ? ascPaymentGroup().stream().toList()
-                : field.recordField().values(record()).stream().map(CodedValue.class::cast).toList();
+                : (List<CodedValue>) field.recordField().values(record());
     }
 }

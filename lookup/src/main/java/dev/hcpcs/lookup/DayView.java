@@ -114,8 +114,18 @@ public final class DayView {
             throw new IllegalArgumentException("no " + field.title() + " is named");
         }
         List<String> values = List.of(any);
-        return answer -> answer.values(field).stream()
-                .anyMatch(value -> values.stream().anyMatch(value.code()::equalsIgnoreCase));
+        return answer -> hasOne(answer.values(field), values);
+    }
+
+    private static boolean hasOne(List<CodedValue> values, List<String> any) {
+        for (CodedValue value : values) {
+            for (String each : any) {
+                if (value.code().equalsIgnoreCase(each)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private DayView narrowed(RowRange narrower) {

@@ -33,13 +33,17 @@ final class AnswerJson {
     }
 
     static String status(Answer answer) {
+        return text(summary(answer));
+    }
+
+    static ObjectNode summary(Answer answer) {
         ObjectNode json = answer(answer);
         json.set("version", version(answer.version()));
         for (RecordField field : SUMMARY) {
             putCodes(json, field, values(answer, field));
         }
         putNotOtherwiseClassified(json, answer);
-        return text(json);
+        return json;
     }
 
     static String noAnswer(String code, Optional<LocalDate> date, Status status, String reason) {

@@ -38,7 +38,7 @@ final class AnswerText {
     }
 
     /** The day that a code which did not exist on the date began or ended. */
-    private static String since(Answer answer, Supplier<CodeHistory> history) {
+    static String since(Answer answer, Supplier<CodeHistory> history) {
         return switch (answer.status()) {
             case NOT_YET_EFFECTIVE -> " before " + period(answer.date(), history.get()).start();
             case TERMINATED, WITHDRAWN -> period(answer.date(), history.get()).end().map(end -> " after " + end).orElse("");

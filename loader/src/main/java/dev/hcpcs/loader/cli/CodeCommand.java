@@ -39,6 +39,11 @@ abstract class CodeCommand implements Callable<Integer> {
     /** @throws UnknownCodeException if no release carries the code */
     abstract String json(HcpcsIndex index, HcpcsCode code);
 
+    /** Whether the answer is what one hopes for. @throws UnknownCodeException if no release carries the code */
+    boolean isPositive(HcpcsIndex index, HcpcsCode code) {
+        return true;
+    }
+
     @Override
     public final Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
@@ -47,7 +52,7 @@ abstract class CodeCommand implements Callable<Integer> {
             HcpcsCode parsed = HcpcsCode.parse(code);
             HcpcsIndex index = data.index();
             out.println(output.format() == OutputFormat.JSON ? json(index, parsed) : text(index, parsed));
-            exit = Hcpcs.DONE;
+            exit = isPositive(index, parsed) ? Hcpcs.DONE : Hcpcs.NEGATIVE;
         } catch (UnknownCodeException e) {
             out.println(noAnswer(e.code().value(), Status.UNKNOWN_CODE, e));
             exit = Hcpcs.NEGATIVE;

@@ -43,6 +43,8 @@ public final class Hcpcs implements Runnable {
         COMMANDS.put("show", ShowCommand.class);
         COMMANDS.put("history", HistoryCommand.class);
         COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("list", ListCommand.class);
+        COMMANDS.put("replacements", ReplacementsCommand.class);
         COMMANDS.put("diff", DiffCommand.class);
         COMMANDS.put("verify", VerifyCommand.class);
         COMMANDS.put("corrections", CorrectionsCommand.class);

@@ -1,5 +1,7 @@
 package dev.hcpcs.loader.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,8 @@ final class Output {
     /** @throws IOException if something could not be written, because a disk is full for example */
     static void flush(PrintWriter out) throws IOException {
         if (out.checkError()) {
+            // A writer keeps the reason to itself; writing once more tells it, for example that nobody reads any more.
+            new FileOutputStream(FileDescriptor.out).write('\n');
             throw new IOException("standard output cannot be written");
         }
     }
