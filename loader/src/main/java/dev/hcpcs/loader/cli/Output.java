@@ -26,7 +26,8 @@ final class Output {
 
     /** @throws IOException if something could not be written, because a disk is full for example */
     static void flush(PrintWriter out) throws IOException {
-        if (out.checkError()) {
+        // picocli's writer passes on to System.out, and does not see what fails there.
+        if (out.checkError() || System.out.checkError()) {
             // A writer keeps the reason to itself; writing once more tells it, for example that nobody reads any more.
             new FileOutputStream(FileDescriptor.out).write('\n');
             throw new IOException("standard output cannot be written");

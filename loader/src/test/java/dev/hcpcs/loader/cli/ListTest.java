@@ -2,6 +2,7 @@ package dev.hcpcs.loader.cli;
 
 import static dev.hcpcs.loader.cli.CommandLineRun.hcpcs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hcpcs.loader.RealReleases;
 import dev.hcpcs.lookup.HcpcsIndex;
@@ -149,6 +150,31 @@ class ListTest {
         assertThat(list("--betos O1X").err()).contains("does not explain BETOS 'O1X'; is it mistyped?");
         assertThat(list("--betos O1E,O1X").err()).doesNotContain("mistyped");
         assertThat(list("--lab-certification 110").err()).doesNotContain("mistyped");
+    }
+
+    @Test
+    void aFullDiskIsTold() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "SKIPPED: there is no /dev/full");
+        Process process = process().redirectOutput(Path.of("/dev/full").toFile()).start();
+
+        assertThat(new String(process.getErrorStream().readAllBytes())).contains("hcpcs: No space left on device");
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    /** As {@code hcpcs list | head} does. */
+    @Test
+    void aReaderWhoHasReadEnoughIsNotToldSo() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "SKIPPED: pipes break otherwise where there is no /dev/full");
+        Process process = process().start();
+        process.getInputStream().close();
+
+        assertThat(new String(process.getErrorStream().readAllBytes()).lines()).singleElement().asString().contains("no --data");
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    private static ProcessBuilder process() {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), Hcpcs.class.getName(), "list", "--on", "2026-02-01");
     }
 
     @Test
