@@ -57,6 +57,9 @@ final class AnswerTable {
     private static final int STATUS = (1 << STATUS_BITS) - 1;
     private static final int ANSWER_BITS = STATUS_BITS + 1;
 
+    /** With its place in the array; what several versions share is left out. */
+    private static final int BYTES_OF_VERSION = 48;
+
     /** A bit for each slot that has a row. */
     private final long[] hasRow = new long[(CodeSlot.COUNT + Long.SIZE - 1) / Long.SIZE];
     /** How many rows there are up to each word of bits. */
@@ -291,6 +294,13 @@ final class AnswerTable {
     /** 1 where a segment begins after a day, else 0. */
     private int isAfter(int segment, int day) {
         return day - start(segment) >>> Integer.SIZE - 1;
+    }
+
+    /** The memory that all this takes, by estimate, without the records. */
+    long bytes() {
+        return Long.BYTES * ((long) hasRow.length + statusWords.length + segments.length)
+                + Integer.BYTES * ((long) rowsBefore.length + slots.length + firstVersion.length + firstSegment.length)
+                + BYTES_OF_VERSION * (long) versions.length;
     }
 
     int newestSegment(int row) {

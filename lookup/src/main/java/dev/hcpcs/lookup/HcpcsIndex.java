@@ -331,7 +331,7 @@ public final class HcpcsIndex {
 
     /**
      * What was known when a release was the newest: an index of that release and the earlier ones alone. It is made anew with
-     * each call, in the time of a build from records: keep it.
+     * each call, in the time of a build from records: keep it, or ask {@link EarlierIndexes}, which does.
      *
      * @throws NoSuchElementException if no release of that quarter is loaded; the message names those that are
      */

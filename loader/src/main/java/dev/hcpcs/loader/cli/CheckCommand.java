@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code hcpcs check}. */
 @Command(name = "check", mixinStandardHelpOptions = true,
-        customSynopsis = "hcpcs check [-hV] CLAIMS.csv [--code=COLUMN] [--date=COLUMN] [--out=FILE] [--data PATH...]",
+        customSynopsis = {"hcpcs check [-hV] CLAIMS.csv [--code=COLUMN] [--date=COLUMN]",
+            "           [--as-known-at=QUARTER] [--out=FILE] [--data PATH...]"},
         description = {"Answers every line of a CSV in one pass.",
             "The input's columns are kept, and these are appended: status,evidence,effective_from,basis,short_description,"
             + "pricing_indicators,multiple_pricing,coverage,betos,type_of_service,asc_group,added,action_effective,terminated,"

@@ -3,18 +3,20 @@ package dev.hcpcs.loader.cli;
 import dev.hcpcs.loader.LoadedReleases;
 import dev.hcpcs.loader.ReleaseLoader;
 import dev.hcpcs.lookup.HcpcsIndex;
+import dev.hcpcs.lookup.Quarter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** {@code --data}: what a command answers from. */
+/** {@code --data} and {@code --as-known-at}: what a command answers from. */
 final class DataOptions {
 
     @Option(names = "--data", arity = "1..*", paramLabel = "PATH",
@@ -22,10 +24,27 @@ final class DataOptions {
                     + " that follow, so put it last. Without it, the bundled samples answer.")
     private List<Path> paths = new ArrayList<>();
 
+    @Option(names = "--as-known-at", paramLabel = "QUARTER", converter = QuarterConverter.class,
+            description = "Answer as was known when the release of a quarter was the newest, for example 2020-OCT: from it and the"
+                    + " earlier ones alone (default: from all)")
+    private Quarter asKnownAt;
+
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
     HcpcsIndex index() throws IOException {
+        HcpcsIndex all = all();
+        if (asKnownAt == null) {
+            return all;
+        }
+        try {
+            return all.asKnownAt(asKnownAt);
+        } catch (NoSuchElementException e) {
+            throw new IllegalArgumentException("--as-known-at: " + e.getMessage(), e);
+        }
+    }
+
+    private HcpcsIndex all() throws IOException {
         if (paths.isEmpty()) {
             LoadedReleases samples = BundledReleases.load();
             warn(command.commandLine(), "no --data given, so the bundled samples answer (" + samples.releases().size()

@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 
 /** {@code hcpcs history}. */
 @Command(name = "history", mixinStandardHelpOptions = true,
-        customSynopsis = "hcpcs history [-hV] CODE [--format=text|json] [--data PATH...]",
+        customSynopsis = {"hcpcs history [-hV] CODE [--as-known-at=QUARTER] [--format=text|json]",
+            "           [--data PATH...]"},
         description = "When a code existed and what its attributes were, each with what it rests on and what changed.")
 final class HistoryCommand extends CodeCommand {
 

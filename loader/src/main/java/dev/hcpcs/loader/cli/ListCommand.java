@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
 /** {@code hcpcs list}. */
 @Command(name = "list", mixinStandardHelpOptions = true, sortOptions = false,
         customSynopsis = {"hcpcs list [-hV] [--on=DATE] [--status=STATUS[,STATUS...]] [CODES]",
-            "           [FIELDS] [--format=text|json|csv] [--data PATH...]",
+            "           [FIELDS] [--as-known-at=QUARTER] [--format=text|json|csv] [--data PATH...]",
             "       hcpcs list [-hV] --added=FROM..TO [CODES] [FIELDS]",
-            "           [--format=text|json|csv] [--data PATH...]"},
+            "           [--as-known-at=QUARTER] [--format=text|json|csv] [--data PATH...]"},
         description = {"The codes that were active on a date, or to which something happened between two dates (--added,"
             + " --terminated, --withdrawn, --reactivated, --changed; several list all of it), one a line, in order of code.",
             "CODES are the options --prefix to --modifiers, FIELDS those that are named like a field; all of them must hold."

@@ -42,6 +42,9 @@ final class ReleasesCommand implements Callable<Integer> {
         if (snapshot != null && spec.commandLine().getParseResult().hasMatchedOption("--data")) {
             throw new ParameterException(spec.commandLine(), "--snapshot and --data both name what to list; give one of them");
         }
+        if (snapshot != null && spec.commandLine().getParseResult().hasMatchedOption("--as-known-at")) {
+            throw new ParameterException(spec.commandLine(), "--snapshot lists what is published; --as-known-at is for --data");
+        }
         Optional<SnapshotStore> store = snapshot == null ? Optional.empty() : Optional.of(SnapshotOption.store(snapshot));
         HcpcsIndex index = store.isEmpty() ? data.index() : published(store.get());
         Output.write(switch (output.format()) {

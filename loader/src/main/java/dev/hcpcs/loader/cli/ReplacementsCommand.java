@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 
 /** {@code hcpcs replacements}. */
 @Command(name = "replacements", mixinStandardHelpOptions = true,
-        customSynopsis = "hcpcs replacements [-hV] CODE [--on=DATE] [--format=text|json] [--data PATH...]",
+        customSynopsis = {"hcpcs replacements [-hV] CODE [--on=DATE] [--as-known-at=QUARTER]",
+            "           [--format=text|json] [--data PATH...]"},
         description = {"Where a code that is not active any more went: its cross references on a date, followed until they lead to"
             + " active codes or nowhere.",
             "Exit status 1 where no active code is found, and the code itself is not active."})

@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 
 /** {@code hcpcs show}. */
 @Command(name = "show", mixinStandardHelpOptions = true,
-        customSynopsis = "hcpcs show [-hV] CODE [--on=DATE] [--format=text|json] [--data PATH...]",
+        customSynopsis = {"hcpcs show [-hV] CODE [--on=DATE] [--as-known-at=QUARTER]",
+            "           [--format=text|json] [--data PATH...]"},
         description = "The whole record of a code on a date, with every code explained as CMS's record layout does.")
 final class ShowCommand extends CodeCommand {
 

@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 
 /** {@code hcpcs status}. */
 @Command(name = "status", mixinStandardHelpOptions = true,
-        customSynopsis = "hcpcs status [-hV] CODE [--on=DATE] [--format=text|json] [--data PATH...]",
+        customSynopsis = {"hcpcs status [-hV] CODE [--on=DATE] [--as-known-at=QUARTER]",
+            "           [--format=text|json] [--data PATH...]"},
         description = "One line: what a code was on a date, on what evidence, and the version that applies.")
 final class StatusCommand extends CodeCommand {
 
