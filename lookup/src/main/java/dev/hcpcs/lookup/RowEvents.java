@@ -14,7 +14,10 @@ final class RowEvents {
     private final LocalDate to;
     private final int firstDay;
 
-    /** @param from inclusive @param to inclusive */
+    /**
+     * @param from inclusive
+     * @param to   inclusive
+     */
     RowEvents(AnswerTable answers, LocalDate from, LocalDate to) {
         this.answers = answers;
         this.from = from;

@@ -11,10 +11,10 @@ import java.util.stream.StreamSupport;
  * Some of the rows of an {@link AnswerTable}: one range of its procedures and one of its modifiers. They lie apart in the table,
  * and are given in the order of {@link HcpcsCode}, in which modifiers stand among the procedures.
  *
- * @param firstProcedure row, inclusive
+ * @param firstProcedure  row, inclusive
  * @param endOfProcedures row, exclusive
- * @param firstModifier  row, inclusive
- * @param endOfModifiers row, exclusive
+ * @param firstModifier   row, inclusive
+ * @param endOfModifiers  row, exclusive
  */
 record RowRange(AnswerTable answers, int firstProcedure, int endOfProcedures, int firstModifier, int endOfModifiers) {
 

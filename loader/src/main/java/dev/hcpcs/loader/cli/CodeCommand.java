@@ -39,7 +39,11 @@ abstract class CodeCommand implements Callable<Integer> {
     /** @throws UnknownCodeException if no release carries the code */
     abstract String json(HcpcsIndex index, HcpcsCode code);
 
-    /** Whether the answer is what one hopes for. @throws UnknownCodeException if no release carries the code */
+    /**
+     * Whether the answer is what one hopes for.
+     *
+     * @throws UnknownCodeException if no release carries the code
+     */
     boolean isPositive(HcpcsIndex index, HcpcsCode code) {
         return true;
     }
