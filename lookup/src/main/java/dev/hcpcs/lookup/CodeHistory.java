@@ -89,6 +89,25 @@ public final class CodeHistory {
         return periods.get(Math.max(0, lastStartingBy(date, periods, Period::start))).life();
     }
 
+    /**
+     * The last day on which a version applied to the code while it existed: the day before the next version, or the code's last
+     * day where that is earlier. It lies before the version's start where the code had ended by then.
+     *
+     * @return empty where the version applies still
+     * @throws IllegalArgumentException if the version is not one of this history
+     */
+    public Optional<LocalDate> lastDay(Version version) {
+        int place = versions.indexOf(version);
+        if (place < 0) {
+            throw new IllegalArgumentException(version + " is no version of " + code);
+        }
+        Optional<LocalDate> beforeNext = place + 1 < versions.size()
+                ? Optional.of(versions.get(place + 1).start().minusDays(1)) : Optional.empty();
+        int period = lastStartingBy(beforeNext.orElse(LocalDate.MAX), periods, Period::start);
+        Optional<LocalDate> end = periods.get(Math.max(0, period)).end();
+        return end.isPresent() && end.get().isBefore(beforeNext.orElse(LocalDate.MAX)) ? end : beforeNext;
+    }
+
     private Status statusOn(LocalDate date) {
         int period = lastStartingBy(date, periods, Period::start);
         return period < 0 ? Status.NOT_YET_EFFECTIVE : periods.get(period).statusOn(date);

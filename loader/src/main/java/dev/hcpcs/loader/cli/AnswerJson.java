@@ -117,12 +117,12 @@ final class AnswerJson {
         answer.notOtherwiseClassified().ifPresent(value -> json.put("notOtherwiseClassified", value.booleanValue()));
     }
 
-    private static ObjectNode answer(Answer answer) {
+    static ObjectNode answer(Answer answer) {
         return MAPPER.createObjectNode().put("code", answer.code().value()).put("date", answer.date().toString())
                 .put("status", answer.status().name()).put("evidence", answer.evidence().name());
     }
 
-    private static ObjectNode version(Version version) {
+    static ObjectNode version(Version version) {
         ObjectNode json = MAPPER.createObjectNode().put("life", version.life()).put("start", version.start().toString())
                 .put("confirmedFrom", version.confirmedFrom().toString()).put("basis", version.basis().name());
         ArrayNode releases = json.putArray("releases");

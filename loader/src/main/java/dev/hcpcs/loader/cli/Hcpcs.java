@@ -42,6 +42,7 @@ public final class Hcpcs implements Runnable {
         COMMANDS.put("status", StatusCommand.class);
         COMMANDS.put("show", ShowCommand.class);
         COMMANDS.put("history", HistoryCommand.class);
+        COMMANDS.put("search", SearchCommand.class);
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("list", ListCommand.class);
         COMMANDS.put("replacements", ReplacementsCommand.class);

@@ -1,0 +1,98 @@
+package dev.hcpcs.loader.cli;
+
+import dev.hcpcs.lookup.Answer;
+import dev.hcpcs.lookup.HcpcsIndex;
+import dev.hcpcs.lookup.Version;
+import dev.hcpcs.lookup.search.DescriptionSearch;
+import dev.hcpcs.lookup.search.Found;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hcpcs search}. */
+@Command(name = "search", mixinStandardHelpOptions = true,
+        customSynopsis = "hcpcs search [-hV] WORD... [--on=DATE | --all-lives] [--limit=N]%n"
+                + "             [--format=text|json] [--data PATH...]",
+        description = "Codes by words of their descriptions: all of the words, in any order, short or in full, or their"
+                + " beginnings. The best come first.")
+final class SearchCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "WORD", arity = "1..*",
+            description = "A word, its beginning, an abbreviation such as inj or 'w/o', or a code; in any letter case.")
+    private List<String> words;
+
+    @Mixin
+    private DateOption on;
+
+    @Option(names = "--all-lives",
+            description = "Search what the descriptions were on any day, and tell when. Without it, what they are on the date.")
+    private boolean allLives;
+
+    @Option(names = "--limit", defaultValue = "20", paramLabel = "N",
+            description = "How many to show at most, at least 1 (default: ${DEFAULT-VALUE})")
+    private int limit;
+
+    @Mixin
+    private DataOptions data;
+
+    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json",
+            description = "text to be read, json for programs (default: ${DEFAULT-VALUE})")
+    private OutputFormat format;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        String asked = String.join(" ", words);
+        if (allLives && spec.commandLine().getParseResult().hasMatchedOption("--on")) {
+            throw new ParameterException(spec.commandLine(), "--on and --all-lives name different days; give one of them");
+        }
+        if (limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit is " + limit + " and must be at least 1");
+        }
+        if (asked.chars().noneMatch(Character::isLetterOrDigit)) {
+            throw new ParameterException(spec.commandLine(), "'" + asked + "' has no letter or digit to search for");
+        }
+        HcpcsIndex index = data.index();
+        DescriptionSearch search = DescriptionSearch.of(index);
+        int total = allLives ? ever(asked, index, search) : on(asked, index, search);
+        return total == 0 ? Hcpcs.NEGATIVE : Hcpcs.DONE;
+    }
+
+    private int on(String asked, HcpcsIndex index, DescriptionSearch search) throws IOException {
+        Found<Answer> found = search.on(asked, on.date(), limit);
+        SearchHint hint = new SearchHint(search, words);
+        answer(switch (format) {
+            case TEXT -> SearchText.on(found, asked, index, search);
+            case JSON -> SearchJson.on(found, asked, on.date(), search);
+        }, found, "code", " on " + on.date(), found.total() > 0 ? "" : hint.on(on.date()));
+        return found.total();
+    }
+
+    private int ever(String asked, HcpcsIndex index, DescriptionSearch search) throws IOException {
+        Found<Version> found = search.ever(asked, limit);
+        SearchHint hint = new SearchHint(search, words);
+        answer(switch (format) {
+            case TEXT -> SearchText.ever(found, asked, index, search);
+            case JSON -> SearchJson.ever(found, asked, index, search);
+        }, found, "version", " over all lives", found.total() > 0 ? "" : hint.ever());
+        return found.total();
+    }
+
+    /** @param days for which was asked */
+    private void answer(String text, Found<?> found, String noun, String days, String hint) throws IOException {
+        Output.write(text, null, spec.commandLine());
+        boolean all = found.total() == found.first().size();
+        spec.commandLine().getErr().println("hcpcs: " + (found.total() == 0 ? "nothing found" + days + "; " + hint
+                : Numbers.count(found.total(), noun) + " found" + days + (all ? "" : ", the best " + found.first().size()
+                        + " shown; --limit " + found.total() + " shows all")));
+    }
+}

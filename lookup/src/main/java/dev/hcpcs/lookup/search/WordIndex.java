@@ -1,0 +1,176 @@
+package dev.hcpcs.lookup.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which records have which terms, laid out as arrays: a typed word is searched for in the sorted keys, and every key from there
+ * on that begins with it leads to the terms it may be typed for, and these to their records.
+ *
+ * <pre>
+ *  keys          entries (term, nearness)        postings (record, fields)
+ *  square    ──► square EXACT, sq ABBREVIATION   square ──► 17 LONG, 18 LONG, …
+ *  squares   ──► square INFLECTION, …            sq     ──► 17 SHORT, …
+ * </pre>
+ *
+ * <p>A record is a number here. Immutable.
+ */
+final class WordIndex {
+
+    /** For each record how a typed word finds it: {@link #NOT_FOUND}, or nearness and fields in one byte. */
+    static final byte NOT_FOUND = 0;
+
+    private static final byte NO_KEY = -1;
+    private static final int BITS = 2;
+    private static final int MASK = (1 << BITS) - 1;
+
+    private final int records;
+    /** Ascending. */
+    private final String[] keys;
+    /** Of each key, and behind the last one. */
+    private final int[] firstEntry;
+    /** Number of a term, and in the last bits a nearness. */
+    private final int[] entries;
+    /** Of each term, and behind the last one. */
+    private final int[] firstPosting;
+    /** Number of a record, and in the last bits the fields that have the term. */
+    private final int[] postings;
+
+    private WordIndex(int records, String[] keys, int[] firstEntry, int[] entries, int[] firstPosting, int[] postings) {
+        this.records = records;
+        this.keys = keys;
+        this.firstEntry = firstEntry;
+        this.entries = entries;
+        this.firstPosting = firstPosting;
+        this.postings = postings;
+    }
+
+    int records() {
+        return records;
+    }
+
+    /** How a typed word finds each record: by its joined form or its beginning, or else by all of its parts. */
+    byte[] find(Token word) {
+        byte[] found = new byte[records];
+        find(word.joined(), false, found);
+        if (word.isCompound()) {
+            byte[] byParts = null;
+            for (int i = 0; i < word.parts().size(); i++) {
+                byte[] byPart = new byte[records];
+                boolean last = i == word.parts().size() - 1;
+                find(word.parts().get(i), !last, byPart);
+                byParts = byParts == null ? byPart : farther(byParts, byPart);
+            }
+            for (int record = 0; record < records; record++) {
+                found[record] = nearer(found[record], byParts[record]);
+            }
+        }
+        return found;
+    }
+
+    /** @param whole whether the word must be typed whole for a key, because more was typed behind it */
+    private void find(String typed, boolean whole, byte[] found) {
+        // Several keys lead to one term, which need not be followed more than once.
+        byte[] nearnessOfTerm = new byte[firstPosting.length - 1];
+        Arrays.fill(nearnessOfTerm, NO_KEY);
+        int place = Arrays.binarySearch(keys, typed);
+        for (int key = place < 0 ? -place - 1 : place; key < keys.length && keys[key].startsWith(typed); key++) {
+            boolean isWhole = keys[key].length() == typed.length();
+            if (whole && !isWhole) {
+                break;
+            }
+            for (int entry = firstEntry[key]; entry < firstEntry[key + 1]; entry++) {
+                byte nearness = (byte) Nearness.of(entries[entry] & MASK).typed(isWhole).ordinal();
+                int term = entries[entry] >>> BITS;
+                nearnessOfTerm[term] = nearnessOfTerm[term] > nearness ? nearnessOfTerm[term] : nearness;
+            }
+        }
+        for (int term = 0; term < nearnessOfTerm.length; term++) {
+            if (nearnessOfTerm[term] != NO_KEY) {
+                for (int posting = firstPosting[term]; posting < firstPosting[term + 1]; posting++) {
+                    int record = postings[posting] >>> BITS;
+                    found[record] = nearer(found[record], found(nearnessOfTerm[term], postings[posting] & MASK));
+                }
+            }
+        }
+    }
+
+    /** Fields are at least 1, so this is never {@link #NOT_FOUND}. */
+    private static byte found(byte nearness, int fields) {
+        return (byte) (nearness << BITS | fields);
+    }
+
+    /** @param found not {@link #NOT_FOUND} */
+    static Nearness nearness(byte found) {
+        return Nearness.of(found >> BITS);
+    }
+
+    /** @param found not {@link #NOT_FOUND} */
+    static boolean inBothDescriptions(byte found) {
+        return (found & MASK) == (Terms.SHORT | Terms.LONG);
+    }
+
+    /** Found by one or the other. */
+    private static byte nearer(byte one, byte other) {
+        return (byte) (Math.max(one & ~MASK, other & ~MASK) | (one | other) & MASK);
+    }
+
+    /** Found by both. */
+    private static byte[] farther(byte[] one, byte[] other) {
+        for (int record = 0; record < one.length; record++) {
+            one[record] = one[record] == NOT_FOUND || other[record] == NOT_FOUND ? NOT_FOUND
+                    : (byte) (Math.min(one[record] & ~MASK, other[record] & ~MASK) | (one[record] | other[record]) & MASK);
+        }
+        return one;
+    }
+
+    /** Takes the records in order of their numbers, from 0. */
+    static final class Builder {
+
+        /** By term. */
+        private final Map<String, Ints> postings = new HashMap<>();
+        private int records;
+
+        void add(Terms terms) {
+            terms.places().forEach((term, place) ->
+                    postings.computeIfAbsent(term, each -> new Ints()).add(records << BITS | place.fields()));
+            records++;
+        }
+
+        WordIndex build() {
+            Map<String, Ints> entries = new TreeMap<>();
+            List<Ints> postingsByNumber = new ArrayList<>(postings.size());
+            postings.forEach((term, ofTerm) -> {
+                int number = postingsByNumber.size();
+                postingsByNumber.add(ofTerm);
+                Terms.keys(term).forEach((key, nearness) ->
+                        entries.computeIfAbsent(key, each -> new Ints()).add(number << BITS | nearness.ordinal()));
+            });
+            return new WordIndex(records, entries.keySet().toArray(String[]::new), firsts(entries.values()),
+                    all(entries.values()), firsts(postingsByNumber), all(postingsByNumber));
+        }
+
+        /** Where each one begins when they are put together, and where the last one ends. */
+        private static int[] firsts(Collection<Ints> parts) {
+            Ints firsts = new Ints();
+            int next = 0;
+            for (Ints part : parts) {
+                firsts.add(next);
+                next += part.size();
+            }
+            firsts.add(next);
+            return firsts.toArray();
+        }
+
+        private static int[] all(Collection<Ints> parts) {
+            Ints all = new Ints();
+            parts.forEach(all::addAll);
+            return all.toArray();
+        }
+    }
+}
