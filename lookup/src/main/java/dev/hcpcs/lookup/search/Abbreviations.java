@@ -65,7 +65,7 @@ final class Abbreviations {
             meanings.getOrDefault(form, List.of()).forEach(meaning -> Collections.addAll(others, meaning.split(" ")));
         }
         for (String other : List.copyOf(others)) {
-            others.addAll(Inflections.of(other));
+            others.addAll(Inflections.plural(other));
         }
         others.remove(term);
         return others;

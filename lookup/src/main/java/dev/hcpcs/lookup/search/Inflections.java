@@ -12,12 +12,29 @@ final class Inflections {
     /** The other forms that a word may have, without itself; none of what is no plain word. */
     static Set<String> of(String word) {
         Set<String> forms = new LinkedHashSet<>();
-        if (word.length() < 2 || !word.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
-            return forms;
+        if (word.length() >= 2 && isPlain(word)) {
+            addSingulars(word, forms);
+            addPlural(word, forms);
         }
-        addSingulars(word, forms);
-        addPlural(word, forms);
         return forms;
+    }
+
+    /** The plural that a word may have as a singular; none of what is no plain word, or ends like a plural. */
+    static Set<String> plural(String word) {
+        Set<String> plural = new LinkedHashSet<>();
+        if (word.length() >= 2 && isPlain(word)) {
+            addPlural(word, plural);
+        }
+        return plural;
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void addSingulars(String word, Set<String> forms) {

@@ -2,7 +2,9 @@ package dev.hcpcs.lookup.search;
 
 /** How near a typed word comes to one of a record, the farthest first. */
 enum Nearness {
-    /** One is short for the other, or the beginning of what the other is short for. */
+    /** The typed word is the beginning of what is short for the other, or of what the other is short for. */
+    PREFIX_OF_ABBREVIATION,
+    /** One is short for the other. */
     ABBREVIATION,
     /** The typed word is the beginning. */
     PREFIX,
@@ -23,6 +25,6 @@ enum Nearness {
      * @param whole whether all of the key was typed, and not its beginning only
      */
     Nearness typed(boolean whole) {
-        return whole || this == ABBREVIATION ? this : PREFIX;
+        return whole ? this : this == ABBREVIATION ? PREFIX_OF_ABBREVIATION : PREFIX;
     }
 }

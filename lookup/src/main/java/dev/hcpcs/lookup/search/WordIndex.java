@@ -26,8 +26,10 @@ final class WordIndex {
     static final byte NOT_FOUND = 0;
 
     private static final byte NO_KEY = -1;
-    private static final int BITS = 2;
-    private static final int MASK = (1 << BITS) - 1;
+    private static final int FIELD_BITS = 2;
+    private static final int FIELDS = (1 << FIELD_BITS) - 1;
+    private static final int NEARNESS_BITS = 3;
+    private static final int NEARNESS = (1 << NEARNESS_BITS) - 1;
 
     private final int records;
     /** Ascending. */
@@ -85,16 +87,16 @@ final class WordIndex {
                 break;
             }
             for (int entry = firstEntry[key]; entry < firstEntry[key + 1]; entry++) {
-                byte nearness = (byte) Nearness.of(entries[entry] & MASK).typed(isWhole).ordinal();
-                int term = entries[entry] >>> BITS;
+                byte nearness = (byte) Nearness.of(entries[entry] & NEARNESS).typed(isWhole).ordinal();
+                int term = entries[entry] >>> NEARNESS_BITS;
                 nearnessOfTerm[term] = nearnessOfTerm[term] > nearness ? nearnessOfTerm[term] : nearness;
             }
         }
         for (int term = 0; term < nearnessOfTerm.length; term++) {
             if (nearnessOfTerm[term] != NO_KEY) {
                 for (int posting = firstPosting[term]; posting < firstPosting[term + 1]; posting++) {
-                    int record = postings[posting] >>> BITS;
-                    found[record] = nearer(found[record], found(nearnessOfTerm[term], postings[posting] & MASK));
+                    int record = postings[posting] >>> FIELD_BITS;
+                    found[record] = nearer(found[record], found(nearnessOfTerm[term], postings[posting] & FIELDS));
                 }
             }
         }
@@ -102,29 +104,29 @@ final class WordIndex {
 
     /** Fields are at least 1, so this is never {@link #NOT_FOUND}. */
     private static byte found(byte nearness, int fields) {
-        return (byte) (nearness << BITS | fields);
+        return (byte) (nearness << FIELD_BITS | fields);
     }
 
     /** @param found not {@link #NOT_FOUND} */
     static Nearness nearness(byte found) {
-        return Nearness.of(found >> BITS);
+        return Nearness.of(found >> FIELD_BITS);
     }
 
     /** @param found not {@link #NOT_FOUND} */
     static boolean inBothDescriptions(byte found) {
-        return (found & MASK) == (Terms.SHORT | Terms.LONG);
+        return (found & FIELDS) == (Terms.SHORT | Terms.LONG);
     }
 
     /** Found by one or the other. */
     private static byte nearer(byte one, byte other) {
-        return (byte) (Math.max(one & ~MASK, other & ~MASK) | (one | other) & MASK);
+        return (byte) (Math.max(one & ~FIELDS, other & ~FIELDS) | (one | other) & FIELDS);
     }
 
     /** Found by both. */
     private static byte[] farther(byte[] one, byte[] other) {
         for (int record = 0; record < one.length; record++) {
             one[record] = one[record] == NOT_FOUND || other[record] == NOT_FOUND ? NOT_FOUND
-                    : (byte) (Math.min(one[record] & ~MASK, other[record] & ~MASK) | (one[record] | other[record]) & MASK);
+                    : (byte) (Math.min(one[record] & ~FIELDS, other[record] & ~FIELDS) | (one[record] | other[record]) & FIELDS);
         }
         return one;
     }
@@ -138,7 +140,7 @@ final class WordIndex {
 
         void add(Terms terms) {
             terms.places().forEach((term, place) ->
-                    postings.computeIfAbsent(term, each -> new Ints()).add(records << BITS | place.fields()));
+                    postings.computeIfAbsent(term, each -> new Ints()).add(records << FIELD_BITS | place.fields()));
             records++;
         }
 
@@ -149,7 +151,7 @@ final class WordIndex {
                 int number = postingsByNumber.size();
                 postingsByNumber.add(ofTerm);
                 Terms.keys(term).forEach((key, nearness) ->
-                        entries.computeIfAbsent(key, each -> new Ints()).add(number << BITS | nearness.ordinal()));
+                        entries.computeIfAbsent(key, each -> new Ints()).add(number << NEARNESS_BITS | nearness.ordinal()));
             });
             return new WordIndex(records, entries.keySet().toArray(String[]::new), firsts(entries.values()),
                     all(entries.values()), firsts(postingsByNumber), all(postingsByNumber));
