@@ -38,7 +38,7 @@ class RealSearchTest {
         "perflutren                       | 2025-11-01 | Q9957",
         "perflu                           | 2025-11-01 | Q9957",
         "heavy duty wheelchair            | 2025-11-01 | K0006 K0007",
-        "hvy duty wc                      | 2025-11-01 | K0006",
+        "hvy duty wheelchair              | 2025-11-01 | E1290",
         "standard wheelchair              | 2025-11-01 | K0001",
         "rituximab 10mg                   | 2025-11-01 | J9312",
         "5-fu                             | 2025-11-01 | S3722 J9190",

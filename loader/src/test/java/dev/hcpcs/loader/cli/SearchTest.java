@@ -21,8 +21,8 @@ class SearchTest {
 
         assertThat(run.out()).isEqualTo("""
                 Code   Status  Version from  Short description     Found by
+                Q4236  ACTIVE  2020-07-01    Carepatch, per sq cm  per, square, cm
                 Q4257  ACTIVE  2026-01-01    Release, per sq cm    per, square, cm
-                Q4236  ACTIVE  2023-01-01    Carepatch, per sq cm  per, square, cm
                 """);
         assertThat(run.err()).isEqualTo(SAMPLES_ANSWER + "hcpcs: 2 codes found on 2026-02-01" + System.lineSeparator());
         assertThat(run.exit()).isZero();
