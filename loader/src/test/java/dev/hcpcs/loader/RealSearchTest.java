@@ -60,7 +60,8 @@ class RealSearchTest {
         "teclistamab                      | 2025-11-01 | J9380"})
     void theCodesThatWereMeantComeFirst(String words, LocalDate date, String codes) {
         List<String> expected = List.of(codes.split(" "));
-        List<String> best = search.on(words, date, expected.size()).first().stream().map(answer -> answer.code().value()).toList();
+        List<String> best = search.on(words, date, expected.size()).first().stream().map(answer -> answer.code().value())
+                .toList();
 
         assertThat(best).containsExactlyInAnyOrderElementsOf(expected);
     }

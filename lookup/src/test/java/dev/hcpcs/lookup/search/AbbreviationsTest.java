@@ -25,7 +25,8 @@ class AbbreviationsTest {
     @Test
     void phrases() {
         assertThat(TABLE.othersOf("nos")).contains("not", "otherwise", "specified");
-        assertThat(TABLE.phrasesAt(1, List.of("drug", "not", "otherwise", "specified"))).containsExactly("not otherwise specified");
+        assertThat(TABLE.phrasesAt(1, List.of("drug", "not", "otherwise", "specified")))
+                .containsExactly("not otherwise specified");
         assertThat(TABLE.othersOf("not otherwise specified")).containsExactly("nos");
         assertThat(TABLE.phrasesAt(1, List.of("drug", "not", "otherwise"))).isEmpty();
     }
@@ -37,7 +38,8 @@ class AbbreviationsTest {
                 Abbreviations.class.getResourceAsStream("abbreviations.properties"), StandardCharsets.US_ASCII))) {
             lines = table.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
         }
-        assertThat(lines).hasSizeGreaterThan(250).allMatch(line -> line.matches("[a-z0-9%]+ = [a-z]+( [a-z]+)*(, [a-z]+( [a-z]+)*)*"));
+        assertThat(lines).hasSizeGreaterThan(250)
+                .allMatch(line -> line.matches("[a-z0-9%]+ = [a-z]+( [a-z]+)*(, [a-z]+( [a-z]+)*)*"));
         assertThat(lines).extracting(line -> line.split(" = ")[0]).doesNotHaveDuplicates();
         assertThat(lines).allSatisfy(line -> assertThat(List.of(line.split(" = ")[1].split(", "))).doesNotHaveDuplicates());
         assertThat(lines).extracting(line -> line.split(" = ")[0]).allMatch(abbreviation ->

@@ -126,8 +126,8 @@ class SearchLawsTest {
 
     @Provide
     Arbitrary<HcpcsIndex> indexes() {
-        Arbitrary<Story> stories = Combinators.combine(Arbitraries.of(CODES), texts(), texts(), texts(), Arbitraries.of(true, false))
-                .as(Story::new);
+        Arbitrary<Story> stories = Combinators.combine(Arbitraries.of(CODES), texts(), texts(), texts(),
+                Arbitraries.of(true, false)).as(Story::new);
         return stories.list().ofMinSize(1).ofMaxSize(6).uniqueElements(Story::code).map(all -> HcpcsIndex.of(List.of(
                 Descriptions.release("2016-JAN", all.stream().map(Story::earlier).toList()),
                 Descriptions.release("2020-JAN", all.stream().map(Story::later).toList()))));
