@@ -72,7 +72,7 @@ class SearchLawsTest {
             @ForAll("words") List<String> words, @ForAll Random random) {
         DescriptionSearch search = DescriptionSearch.of(index);
         List<String> shuffled = new ArrayList<>(words);
-        shuffled.addAll(words);
+        shuffled.add(words.get(0));
         Collections.shuffle(shuffled, random);
 
         assertThat(ever(search, String.join(" ", shuffled))).isEqualTo(ever(search, String.join(" ", words)));
