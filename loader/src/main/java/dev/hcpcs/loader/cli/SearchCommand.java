@@ -42,9 +42,8 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json",
-            description = "text to be read, json for programs (default: ${DEFAULT-VALUE})")
-    private OutputFormat format;
+    @Mixin
+    private FormatOption output;
 
     @Spec
     private CommandSpec spec;
@@ -70,7 +69,7 @@ final class SearchCommand implements Callable<Integer> {
     private int on(String asked, HcpcsIndex index, DescriptionSearch search) throws IOException {
         Found<Answer> found = search.on(asked, on.date(), limit);
         SearchHint hint = new SearchHint(search, words);
-        answer(switch (format) {
+        answer(switch (output.format()) {
             case TEXT -> SearchText.on(found, asked, index, search);
             case JSON -> SearchJson.on(found, asked, on.date(), search);
         }, found, "code", " on " + on.date(), found.total() > 0 ? "" : hint.on(on.date()));
@@ -80,7 +79,7 @@ final class SearchCommand implements Callable<Integer> {
     private int ever(String asked, HcpcsIndex index, DescriptionSearch search) throws IOException {
         Found<Version> found = search.ever(asked, limit);
         SearchHint hint = new SearchHint(search, words);
-        answer(switch (format) {
+        answer(switch (output.format()) {
             case TEXT -> SearchText.ever(found, asked, index, search);
             case JSON -> SearchJson.ever(found, asked, index, search);
         }, found, "version", " over all lives", found.total() > 0 ? "" : hint.ever());

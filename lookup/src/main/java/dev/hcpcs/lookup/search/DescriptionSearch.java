@@ -33,8 +33,8 @@ import java.util.stream.IntStream;
  * <pre>{@code
  * DescriptionSearch search = DescriptionSearch.of(index);
  * Found<Answer> found = search.on("skin sub per sq cm", LocalDate.of(2026, 3, 1), 20);
- * found.total();                      // 112
- * found.first().get(0).code();        // C5271
+ * found.total();                      // how many there are
+ * found.first().get(0).code();        // the best of them
  * }</pre>
  */
 public final class DescriptionSearch {
@@ -165,22 +165,20 @@ public final class DescriptionSearch {
     }
 
     private static boolean addNearest(String typed, Map<String, Terms.Place> places, Set<String> matched) {
-        Nearness nearest = null;
+        int nearest = -1;
         String text = "";
         for (Map.Entry<String, Terms.Place> place : places.entrySet()) {
             for (Map.Entry<String, Nearness> key : Terms.keys(place.getKey()).entrySet()) {
                 if (key.getKey().startsWith(typed)) {
-                    Nearness nearness = key.getValue().typed(key.getKey().equals(typed));
-                    if (nearest == null || nearness.compareTo(nearest) > 0) {
-                        nearest = nearness;
-                        text = place.getValue().text();
-                    }
+                    int nearness = key.getValue().typed(key.getKey().equals(typed)).ordinal();
+                    text = nearness > nearest ? place.getValue().text() : text;
+                    nearest = Math.max(nearest, nearness);
                 }
             }
         }
-        if (nearest != null) {
+        if (nearest >= 0) {
             matched.add(text);
         }
-        return nearest != null;
+        return nearest >= 0;
     }
 }

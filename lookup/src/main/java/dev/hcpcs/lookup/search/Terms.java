@@ -52,11 +52,9 @@ final class Terms {
         for (Token token : tokens(description)) {
             words++;
             parts.addAll(token.parts());
+            add(token.joined(), token.text(), field);
             if (token.isCompound()) {
-                add(token.joined(), token.text(), field);
                 token.parts().forEach(part -> add(part, part, field));
-            } else {
-                add(token.joined(), token.text(), field);
             }
         }
         for (int i = 0; i < parts.size(); i++) {

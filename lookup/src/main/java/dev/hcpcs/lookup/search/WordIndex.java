@@ -25,7 +25,7 @@ final class WordIndex {
     /** For each record how a typed word finds it: {@link #NOT_FOUND}, or nearness and fields in one byte. */
     static final byte NOT_FOUND = 0;
 
-    private static final byte NO_KEY = -1;
+    private static final byte NOT_TYPED = -1;
     private static final int FIELD_BITS = 2;
     private static final int FIELDS = (1 << FIELD_BITS) - 1;
     private static final int NEARNESS_BITS = 3;
@@ -61,12 +61,13 @@ final class WordIndex {
         byte[] found = new byte[records];
         find(word.joined(), false, found);
         if (word.isCompound()) {
-            byte[] byParts = null;
-            for (int i = 0; i < word.parts().size(); i++) {
+            int last = word.parts().size() - 1;
+            byte[] byParts = new byte[records];
+            find(word.parts().get(last), false, byParts);
+            for (String before : word.parts().subList(0, last)) {
                 byte[] byPart = new byte[records];
-                boolean last = i == word.parts().size() - 1;
-                find(word.parts().get(i), !last, byPart);
-                byParts = byParts == null ? byPart : farther(byParts, byPart);
+                find(before, true, byPart);
+                keepFarther(byParts, byPart);
             }
             for (int record = 0; record < records; record++) {
                 found[record] = nearer(found[record], byParts[record]);
@@ -77,9 +78,21 @@ final class WordIndex {
 
     /** @param whole whether the word must be typed whole for a key, because more was typed behind it */
     private void find(String typed, boolean whole, byte[] found) {
-        // Several keys lead to one term, which need not be followed more than once.
+        byte[] nearnessOfTerm = nearnessOfTerms(typed, whole);
+        for (int term = 0; term < nearnessOfTerm.length; term++) {
+            if (nearnessOfTerm[term] != NOT_TYPED) {
+                for (int posting = firstPosting[term]; posting < firstPosting[term + 1]; posting++) {
+                    int record = postings[posting] >>> FIELD_BITS;
+                    found[record] = nearer(found[record], found(nearnessOfTerm[term], postings[posting] & FIELDS));
+                }
+            }
+        }
+    }
+
+    /** By term, so that one to which several keys lead is followed once. */
+    private byte[] nearnessOfTerms(String typed, boolean whole) {
         byte[] nearnessOfTerm = new byte[firstPosting.length - 1];
-        Arrays.fill(nearnessOfTerm, NO_KEY);
+        Arrays.fill(nearnessOfTerm, NOT_TYPED);
         int place = Arrays.binarySearch(keys, typed);
         for (int key = place < 0 ? -place - 1 : place; key < keys.length && keys[key].startsWith(typed); key++) {
             boolean isWhole = keys[key].length() == typed.length();
@@ -92,14 +105,7 @@ final class WordIndex {
                 nearnessOfTerm[term] = nearnessOfTerm[term] > nearness ? nearnessOfTerm[term] : nearness;
             }
         }
-        for (int term = 0; term < nearnessOfTerm.length; term++) {
-            if (nearnessOfTerm[term] != NO_KEY) {
-                for (int posting = firstPosting[term]; posting < firstPosting[term + 1]; posting++) {
-                    int record = postings[posting] >>> FIELD_BITS;
-                    found[record] = nearer(found[record], found(nearnessOfTerm[term], postings[posting] & FIELDS));
-                }
-            }
-        }
+        return nearnessOfTerm;
     }
 
     /** Fields are at least 1, so this is never {@link #NOT_FOUND}. */
@@ -122,13 +128,12 @@ final class WordIndex {
         return (byte) (Math.max(one & ~FIELDS, other & ~FIELDS) | (one | other) & FIELDS);
     }
 
-    /** Found by both. */
-    private static byte[] farther(byte[] one, byte[] other) {
+    /** What is found by both stays in the first one. */
+    private static void keepFarther(byte[] one, byte[] other) {
         for (int record = 0; record < one.length; record++) {
             one[record] = one[record] == NOT_FOUND || other[record] == NOT_FOUND ? NOT_FOUND
                     : (byte) (Math.min(one[record] & ~FIELDS, other[record] & ~FIELDS) | (one[record] | other[record]) & FIELDS);
         }
-        return one;
     }
 
     /** Takes the records in order of their numbers, from 0. */

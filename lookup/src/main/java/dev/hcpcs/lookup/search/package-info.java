@@ -6,4 +6,7 @@
  * {@code Abbreviations} and {@code Inflections} know to be the same; {@code WordIndex} keeps which records have which, and
  * {@code Ranking} says which of those found come first. What matches what is told in {@code lookup/docs/search.md}.
  */
+@NullMarked
 package dev.hcpcs.lookup.search;
+
+import org.jspecify.annotations.NullMarked;
