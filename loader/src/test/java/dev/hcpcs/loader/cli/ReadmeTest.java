@@ -2,7 +2,6 @@ package dev.hcpcs.loader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,25 +53,7 @@ class ReadmeTest {
     @Test
     void javaExamplesCompileAndPrintWhatItSays() throws Exception {
         String readme = Files.readString(README);
-        assertThat(printed("Example", readme)).satisfies(line -> assertThat(readme).contains("it prints `" + line + "`"));
-        assertThat(printed("FreshExample", readme)).isEqualTo("ACTIVE");
-    }
-
-    private String printed(String name, String readme) throws Exception {
-        Matcher example = Pattern.compile("```java\n([^`]*public class " + name + " .*?)```", Pattern.DOTALL).matcher(readme);
-        assertThat(example.find()).isTrue();
-        Path source = Files.writeString(folder.resolve(name + ".java"), example.group(1));
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        assertThat(compiler.run(null, null, null, "-cp", System.getProperty("java.class.path"), source.toString())).isZero();
-        assertThat(CommandLineRun.hcpcs("build", "--out", folder.resolve("samples.snapshot"),
-                "../data-samples/src/main/resources/dev/hcpcs/samples").exit()).isZero();
-
-        Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path") + File.pathSeparator + folder, name)
-                .directory(folder.toFile()).redirectErrorStream(true).start();
-        String printed = new String(program.getInputStream().readAllBytes()).strip();
-
-        assertThat(program.waitFor()).as(printed).isZero();
-        return printed;
+        assertThat(readme).contains("it prints `" + ShownProgram.printed(readme, "Example", folder) + "`");
+        assertThat(ShownProgram.printed(readme, "FreshExample", folder)).isEqualTo("ACTIVE");
     }
 }
