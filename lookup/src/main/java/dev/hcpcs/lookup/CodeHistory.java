@@ -113,8 +113,11 @@ public final class CodeHistory {
         return period < 0 ? Status.NOT_YET_EFFECTIVE : periods.get(period).statusOn(date);
     }
 
-    /** Every day on which the answer may differ from that of the day before, in no order. */
-    List<LocalDate> daysOfChange() {
+    /**
+     * Every day on which the answer may differ from that of the day before, in no order, some more than once; never empty.
+     * The ASC payment group is apart: it begins on the {@linkplain HcpcsRecord#ascEffectiveDate date} of each version's record.
+     */
+    public List<LocalDate> daysOfChange() {
         List<LocalDate> days = new ArrayList<>();
         for (Period period : periods) {
             days.add(period.start());

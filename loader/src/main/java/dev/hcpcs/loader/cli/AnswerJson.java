@@ -3,6 +3,7 @@ package dev.hcpcs.loader.cli;
 import dev.hcpcs.lookup.Answer;
 import dev.hcpcs.lookup.CodeHistory;
 import dev.hcpcs.lookup.CodedValue;
+import dev.hcpcs.lookup.HcpcsRecord;
 import dev.hcpcs.lookup.NotOtherwiseClassified;
 import dev.hcpcs.lookup.Period;
 import dev.hcpcs.lookup.ProcessingNote;
@@ -13,6 +14,7 @@ import dev.hcpcs.lookup.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,15 +56,31 @@ final class AnswerJson {
 
     /** @param note the record's processing note in words */
     static String show(Answer answer, Optional<ProcessingNote> note) {
+        return text(shown(answer, note));
+    }
+
+    /** What {@code show} tells. */
+    static ObjectNode shown(Answer answer, Optional<ProcessingNote> note) {
         ObjectNode json = answer(answer);
         json.set("version", version(answer.version()));
-        ObjectNode record = json.putObject("record");
-        for (RecordField field : RecordField.values()) {
-            putExplained(record, field, values(answer, field));
-        }
+        ObjectNode record = record(field -> values(answer, field));
         note.ifPresent(found -> record.put("processingNoteText", found.text()));
         putNotOtherwiseClassified(record, answer);
-        return text(json);
+        json.set("record", record);
+        return json;
+    }
+
+    /** A record as its release states it, every code explained. */
+    static ObjectNode record(HcpcsRecord record) {
+        return record(field -> field.values(record));
+    }
+
+    private static ObjectNode record(Function<RecordField, List<?>> values) {
+        ObjectNode json = MAPPER.createObjectNode();
+        for (RecordField field : RecordField.values()) {
+            putExplained(json, field, values.apply(field));
+        }
+        return json;
     }
 
     static String history(CodeHistory history) {
@@ -73,10 +91,7 @@ final class AnswerJson {
         Version before = null;
         for (Version version : history.versions()) {
             ObjectNode node = version(version);
-            ObjectNode record = node.putObject("record");
-            for (RecordField field : RecordField.values()) {
-                putExplained(record, field, field.values(version.record()));
-            }
+            node.set("record", record(version.record()));
             ArrayNode changed = node.putArray("changed");
             if (before != null && before.life() == version.life()) {
                 RecordField.differing(before.record(), version.record()).stream().filter(RecordField::isContent)

@@ -1,9 +1,6 @@
 package dev.hcpcs.loader.cli;
 
 import dev.hcpcs.lookup.HcpcsIndex;
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -62,14 +59,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         HcpcsIndex index = data.index();
         ClaimsCheck check = new ClaimsCheck(index, claims.getFileName().toString(), codeColumn, dateColumn);
-        if (out == null) {
-            // Past System.out, which would encode and flush every line once more; not closed, for it is the process's.
-            OutputStream standardOutput = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
-            answer(check, standardOutput);
-            standardOutput.flush();
-        } else {
-            OutputFile.write(out, file -> answer(check, file));
-        }
+        Output.write(answers -> answer(check, answers), out);
         check.remarks().forEach(remark -> spec.commandLine().getErr().println("hcpcs: " + remark));
         return Hcpcs.DONE;
     }

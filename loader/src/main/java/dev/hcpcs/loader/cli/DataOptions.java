@@ -32,6 +32,11 @@ final class DataOptions {
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
+    /** What is named; empty where the bundled samples answer. */
+    List<Path> paths() {
+        return List.copyOf(paths);
+    }
+
     HcpcsIndex index() throws IOException {
         HcpcsIndex all = all();
         if (asKnownAt == null) {

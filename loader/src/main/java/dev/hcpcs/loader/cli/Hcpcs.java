@@ -47,6 +47,7 @@ public final class Hcpcs implements Runnable {
         COMMANDS.put("list", ListCommand.class);
         COMMANDS.put("replacements", ReplacementsCommand.class);
         COMMANDS.put("diff", DiffCommand.class);
+        COMMANDS.put("export", ExportCommand.class);
         COMMANDS.put("verify", VerifyCommand.class);
         COMMANDS.put("corrections", CorrectionsCommand.class);
         COMMANDS.put("fetch", FetchCommand.class);

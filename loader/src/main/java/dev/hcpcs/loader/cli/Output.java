@@ -1,8 +1,10 @@
 package dev.hcpcs.loader.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,6 +23,22 @@ final class Output {
             flush(command.getOut());
         } else {
             OutputFile.write(out, file -> file.write(text.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /**
+     * The same for bytes.
+     *
+     * @param out null where standard output is meant
+     */
+    static void write(OutputFile.Content content, Path out) throws IOException {
+        if (out == null) {
+            // Past System.out, which would encode and flush every line once more; not closed, for it is the process's.
+            OutputStream standardOutput = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+            content.writeTo(standardOutput);
+            standardOutput.flush();
+        } else {
+            OutputFile.write(out, content);
         }
     }
 

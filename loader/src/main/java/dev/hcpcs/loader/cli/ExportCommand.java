@@ -1,0 +1,87 @@
+package dev.hcpcs.loader.cli;
+
+import dev.hcpcs.loader.export.CsvTable;
+import dev.hcpcs.loader.export.ExportTable;
+import dev.hcpcs.loader.export.JsonLines;
+import dev.hcpcs.lookup.HcpcsIndex;
+import dev.hcpcs.lookup.Quarter;
+import dev.hcpcs.lookup.ReleaseContent;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code hcpcs export}. */
+@Command(name = "export", mixinStandardHelpOptions = true,
+        customSynopsis = "hcpcs export [-hV] --format=csv|jsonl [--release=QUARTER] [--out=FILE] [--data PATH...]",
+        description = {"Writes everything for other programs: without --release the whole history, one row for each code and"
+            + " stretch of days with one answer; with --release the records of that release as they are."})
+final class ExportCommand implements Callable<Integer> {
+
+    private enum Format {
+        CSV, JSONL
+    }
+
+    @Option(names = "--format", required = true, paramLabel = "csv|jsonl",
+            description = "csv for a table, jsonl for a JSON object a line, each as 'show --format json' has it")
+    private Format format;
+
+    @Option(names = "--release", paramLabel = "QUARTER", converter = QuarterConverter.class,
+            description = "The release to write, for example 2025-OCT (default: the whole history)")
+    private Quarter release;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write (default: standard output)")
+    private Path out;
+
+    @Mixin
+    private DataOptions data;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (out != null) {
+            OutputFile.check(out);
+            OutputFile.checkIsNone(out, "--out", data.paths());
+        }
+        HcpcsIndex index = data.index();
+        Optional<ReleaseContent> content = Optional.ofNullable(release).map(quarter -> content(index, quarter));
+        AtomicLong rows = new AtomicLong();
+        Output.write(file -> rows.set(content.isEmpty() ? writeHistory(index, file) : writeRelease(content.get(), file)), out);
+        spec.commandLine().getErr().println("hcpcs: " + Numbers.count(rows.get(), "row") + " of "
+                + content.map(one -> one.release().toString()).orElse(index.toString()));
+        return Hcpcs.DONE;
+    }
+
+    private static ReleaseContent content(HcpcsIndex index, Quarter quarter) {
+        try {
+            return index.content(quarter);
+        } catch (NoSuchElementException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private long writeHistory(HcpcsIndex index, OutputStream file) throws IOException {
+        return switch (format) {
+            case CSV -> CsvTable.write(ExportTable.history(index), file);
+            case JSONL -> JsonLines.writeHistory(index,
+                    answer -> AnswerJson.shown(answer, index.findProcessingNote(answer.version())), file);
+        };
+    }
+
+    private long writeRelease(ReleaseContent content, OutputStream file) throws IOException {
+        return switch (format) {
+            case CSV -> CsvTable.write(ExportTable.release(content), file);
+            case JSONL -> JsonLines.writeRelease(content, AnswerJson::record, file);
+        };
+    }
+}
