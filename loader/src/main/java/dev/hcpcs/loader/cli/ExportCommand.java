@@ -1,14 +1,17 @@
 package dev.hcpcs.loader.cli;
 
+import dev.hcpcs.loader.export.CodeSystemJson;
 import dev.hcpcs.loader.export.CsvTable;
 import dev.hcpcs.loader.export.ExportTable;
 import dev.hcpcs.loader.export.JsonLines;
+import dev.hcpcs.loader.export.ParquetTable;
 import dev.hcpcs.lookup.HcpcsIndex;
 import dev.hcpcs.lookup.Quarter;
 import dev.hcpcs.lookup.ReleaseContent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,28 +20,30 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code hcpcs export}. */
 @Command(name = "export", mixinStandardHelpOptions = true,
-        customSynopsis = "hcpcs export [-hV] --format=csv|jsonl [--release=QUARTER] [--out=FILE] [--data PATH...]",
+        customSynopsis = "hcpcs export [-hV] --format=csv|jsonl|fhir|parquet [--release=QUARTER] [--out=FILE] [--data PATH...]",
         description = {"Writes everything for other programs: without --release the whole history, one row for each code and"
             + " stretch of days with one answer; with --release the records of that release as they are."})
 final class ExportCommand implements Callable<Integer> {
 
     private enum Format {
-        CSV, JSONL
+        CSV, JSONL, FHIR, PARQUET
     }
 
-    @Option(names = "--format", required = true, paramLabel = "csv|jsonl",
-            description = "csv for a table, jsonl for a JSON object a line, each as 'show --format json' has it")
+    @Option(names = "--format", required = true, paramLabel = "csv|jsonl|fhir|parquet",
+            description = "csv for a table, jsonl for a JSON object a line as 'show --format json' has it, fhir for"
+            + " one release as a FHIR R4 CodeSystem, parquet for a table with typed columns")
     private Format format;
 
     @Option(names = "--release", paramLabel = "QUARTER", converter = QuarterConverter.class,
-            description = "The release to write, for example 2025-OCT (default: the whole history)")
+            description = "The release to write, for example 2025-OCT (default: the whole history; for fhir, the newest release)")
     private Quarter release;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The file to write (default: standard output)")
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write (default: standard output; parquet needs one)")
     private Path out;
 
     @Mixin
@@ -49,12 +54,15 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (out == null && format == Format.PARQUET) {
+            throw new ParameterException(spec.commandLine(), "a Parquet file is not for standard output; name a file with --out");
+        }
         if (out != null) {
             OutputFile.check(out);
             OutputFile.checkIsNone(out, "--out", data.paths());
         }
         HcpcsIndex index = data.index();
-        Optional<ReleaseContent> content = Optional.ofNullable(release).map(quarter -> content(index, quarter));
+        Optional<ReleaseContent> content = content(index);
         AtomicLong rows = new AtomicLong();
         Output.write(file -> rows.set(content.isEmpty() ? writeHistory(index, file) : writeRelease(content.get(), file)), out);
         spec.commandLine().getErr().println("hcpcs: " + Numbers.count(rows.get(), "row") + " of "
@@ -62,9 +70,14 @@ final class ExportCommand implements Callable<Integer> {
         return Hcpcs.DONE;
     }
 
-    private static ReleaseContent content(HcpcsIndex index, Quarter quarter) {
+    /** Empty where the history is meant. */
+    private Optional<ReleaseContent> content(HcpcsIndex index) {
+        if (release == null) {
+            List<ReleaseContent> contents = index.contents();
+            return format == Format.FHIR ? Optional.of(contents.get(contents.size() - 1)) : Optional.empty();
+        }
         try {
-            return index.content(quarter);
+            return Optional.of(index.content(release));
         } catch (NoSuchElementException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -75,6 +88,8 @@ final class ExportCommand implements Callable<Integer> {
             case CSV -> CsvTable.write(ExportTable.history(index), file);
             case JSONL -> JsonLines.writeHistory(index,
                     answer -> AnswerJson.shown(answer, index.findProcessingNote(answer.version())), file);
+            case PARQUET -> ParquetTable.write(ExportTable.history(index), file);
+            case FHIR -> throw new IllegalStateException("a code system is of one release");
         };
     }
 
@@ -82,6 +97,8 @@ final class ExportCommand implements Callable<Integer> {
         return switch (format) {
             case CSV -> CsvTable.write(ExportTable.release(content), file);
             case JSONL -> JsonLines.writeRelease(content, AnswerJson::record, file);
+            case PARQUET -> ParquetTable.write(ExportTable.release(content), file);
+            case FHIR -> CodeSystemJson.write(content, file);
         };
     }
 }
