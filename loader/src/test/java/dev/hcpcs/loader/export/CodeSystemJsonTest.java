@@ -46,6 +46,10 @@ class CodeSystemJsonTest {
     private static final Path SAMPLES = Path.of("../data-samples/src/main/resources/dev/hcpcs/samples");
     private static final Release RELEASE = new Release(new Quarter(2026, 1), "HCPC2026_JAN_ANWEB.txt", "0".repeat(64));
     private static final FhirContext FHIR = FhirContext.forR4();
+    /** One for all: it takes seconds to make. */
+    private static final FhirValidator VALIDATOR = FHIR.newValidator().registerValidatorModule(new FhirInstanceValidator(
+            new ValidationSupportChain(new DefaultProfileValidationSupport(FHIR),
+                    new CommonCodeSystemsTerminologyService(FHIR), new InMemoryTerminologyServerValidationSupport(FHIR))));
 
     static {
         FHIR.setParserErrorHandler(new StrictErrorHandler());
@@ -152,10 +156,7 @@ class CodeSystemJsonTest {
     }
 
     private static void assertValid(String json) {
-        FhirValidator validator = FHIR.newValidator().registerValidatorModule(new FhirInstanceValidator(
-                new ValidationSupportChain(new DefaultProfileValidationSupport(FHIR),
-                        new CommonCodeSystemsTerminologyService(FHIR), new InMemoryTerminologyServerValidationSupport(FHIR))));
-        assertThat(validator.validateWithResult(json).getMessages())
+        assertThat(VALIDATOR.validateWithResult(json).getMessages())
                 .filteredOn(message -> message.getSeverity().compareTo(ResultSeverityEnum.WARNING) >= 0).isEmpty();
     }
 
