@@ -31,6 +31,7 @@ import java.util.concurrent.TimeUnit;
  *     <td>questions asked of the live index itself, by {@link Status}</td></tr>
  * </table>
  */
+@SuppressWarnings("exports") // Who binds them has Micrometer; everybody else need not.
 public final class LiveIndexMetrics implements MeterBinder {
 
     private final LiveIndex live;
