@@ -125,6 +125,11 @@ public final class CodeEvents {
         return new CodeEvents(from, to, codes, kinds, condition.and(DayView.has(field, any)));
     }
 
+    /** Those of codes that were not otherwise classified on the day itself, as {@link DayView#notOtherwiseClassified}. */
+    public CodeEvents notOtherwiseClassified() {
+        return new CodeEvents(from, to, codes, kinds, condition.and(answer -> answer.notOtherwiseClassified().orElse(false)));
+    }
+
     private CodeEvents narrowed(RowRange narrower) {
         return new CodeEvents(from, to, narrower, kinds, condition);
     }

@@ -109,6 +109,14 @@ public final class DayView {
         return where(has(field, any));
     }
 
+    /**
+     * The codes that were {@linkplain Answer#notOtherwiseClassified not otherwise classified} on the day, as far as a loaded list
+     * of such codes tells.
+     */
+    public DayView notOtherwiseClassified() {
+        return where(answer -> answer.notOtherwiseClassified().orElse(false));
+    }
+
     static Predicate<Answer> has(CodedField field, String... any) {
         if (any.length == 0) {
             throw new IllegalArgumentException("no " + field.title() + " is named");

@@ -56,6 +56,18 @@ class CompanionsTest {
     }
 
     @Test
+    void codesOfADayAndEventsAreChosenByIt() {
+        HcpcsIndex index = with(list("2019-JAN", "J3490 1986-01-01"), list("2025-JUL", "J0641 2009-01-01", "A4100 2022-04-01"));
+
+        assertThat(index.on(LocalDate.of(2025, 6, 30)).notOtherwiseClassified().active().stream().map(Answer::code))
+                .extracting(HcpcsCode::value).containsExactly("A4100", "J3490");
+        assertThat(index.on(LocalDate.of(2025, 7, 1)).notOtherwiseClassified().active().stream().map(Answer::code))
+                .extracting(HcpcsCode::value).containsExactly("A4100", "J0641");
+        assertThat(index.changes(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31)).notOtherwiseClassified().stream())
+                .extracting(event -> event.answer().code().value()).containsExactly("A4100");
+    }
+
+    @Test
     void aDayOfAdditionBetweenTwoListsIsTheFirstDay() {
         assertThat(classified(with(list("2019-JAN", "A9599"), list("2020-JAN", "J0641 2019-04-01")), "J0641"))
                 .isEqualTo("no, from 2019-04-01 yes");

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             "           [--as-known-at=QUARTER] [--format=text|json|csv] [--data PATH...]"},
         description = {"The codes that were active on a date, or to which something happened between two dates (--added,"
             + " --terminated, --withdrawn, --reactivated, --changed; several list all of it), one a line, in order of code.",
-            "CODES are the options --prefix to --modifiers, FIELDS those that are named like a field; all of them must hold."
+            "CODES are the options --prefix to --not-otherwise-classified, FIELDS those that are named like a field; all of them"
+            + " must hold."
             + " What happened stands with its day, and with what the code was on that day."})
 final class ListCommand implements Callable<Integer> {
 
@@ -78,6 +79,9 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--modifiers", description = "Modifiers only")
     private boolean modifiers;
 
+    @Option(names = "--not-otherwise-classified", description = "Codes that CMS's lists of NOC codes have for the day")
+    private boolean notOtherwiseClassified;
+
     @Mixin
     private FieldOptions fields;
 
@@ -95,6 +99,10 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         refuseContradictions();
         HcpcsIndex index = data.index();
+        if (notOtherwiseClassified && index.companions().notOtherwiseClassified().isEmpty()) {
+            throw new IllegalArgumentException("no list of NOC codes is loaded, so nothing tells which codes are not otherwise"
+                    + " classified; build the snapshot with one, or name it with --data");
+        }
         PrintWriter out = spec.commandLine().getOut();
         boolean listsEvents = !events.chosen().isEmpty();
         long listed;
@@ -140,6 +148,7 @@ final class ListCommand implements Callable<Integer> {
         view = procedures ? view.procedures() : modifiers ? view.modifiers() : view;
         view = prefix == null ? view : view.startingWith(prefix);
         view = from == null && to == null ? view : view.between(first(), last());
+        view = notOtherwiseClassified ? view.notOtherwiseClassified() : view;
         for (Map.Entry<CodedField, String[]> field : fields.chosen().entrySet()) {
             view = view.where(field.getKey(), field.getValue());
         }
@@ -155,6 +164,7 @@ final class ListCommand implements Callable<Integer> {
         chosen = procedures ? chosen.procedures() : modifiers ? chosen.modifiers() : chosen;
         chosen = prefix == null ? chosen : chosen.startingWith(prefix);
         chosen = from == null && to == null ? chosen : chosen.between(first(), last());
+        chosen = notOtherwiseClassified ? chosen.notOtherwiseClassified() : chosen;
         for (Map.Entry<CodedField, String[]> field : fields.chosen().entrySet()) {
             chosen = chosen.where(field.getKey(), field.getValue());
         }

@@ -85,6 +85,12 @@ class CompanionsTest {
         assertThat(ask("show", "J3490", "--on", "2024-03-01", "--data", snapshot)).contains("Not otherwise classified    yes\n");
         assertThat(ask("history", "J0641", "--data", snapshot))
                 .contains("\nNot otherwise classified\n  no, from 2025-07-01 yes\n");
+        String unlisted = ask("list", "--not-otherwise-classified", "--prefix", "J064", "--on", "2025-06-30", "--data", snapshot);
+        String listed = ask("list", "--not-otherwise-classified", "--prefix", "J064", "--on", "2025-07-01", "--data", snapshot);
+        assertThat(unlisted).doesNotContain("J0641");
+        assertThat(listed).contains("J0641  ACTIVE");
+        assertThat(ask("list", "--added", "2025-01-01..2025-12-31", "--not-otherwise-classified", "--format", "csv", "--data",
+                snapshot).lines().skip(1).map(line -> line.substring(0, 5))).contains("A6519", "J0165").doesNotContain("J0641");
         JsonNode before = json("show", "J0641", "--on", "2025-06-30", "--format", "json", "--data", snapshot).get("record");
         JsonNode after = json("show", "J0641", "--on", "2025-07-01", "--format", "json", "--data", snapshot).get("record");
         assertThat(before.get("notOtherwiseClassified").booleanValue()).isFalse();
