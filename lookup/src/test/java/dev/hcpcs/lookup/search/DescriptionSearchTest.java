@@ -84,9 +84,11 @@ class DescriptionSearchTest {
 
     @Test
     void aRareWordCountsMore() {
-        assertThat(found(search(record("A1001", "Pad", "Foam mabstopper"), record("A1002", "Pad", "Foamy mabstop"),
-                record("A1003", "Foam", "Pad"), record("A1004", "Foam", "Cover"), record("A1005", "Foam", "Sheet")),
-                "foam mabstop")).as("mabstop itself before foam itself").containsExactly("A1002", "A1001");
+        DescriptionSearch search = search(record("A1001", "Pad", "Foam mabstopper"), record("A1002", "Pad", "Foamy mabstop"),
+                record("A1003", "Foam", "Pad"), record("A1004", "Foam", "Cover"), record("A1005", "Foam", "Sheet"));
+
+        assertThat(found(search, "foam mabstop")).as("mabstop itself before foam itself").containsExactly("A1002", "A1001");
+        assertThat(found(search, "foam mabstop foam foam")).as("how often it is typed").containsExactly("A1002", "A1001");
     }
 
     @Test
