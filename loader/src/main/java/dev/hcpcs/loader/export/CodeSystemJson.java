@@ -170,7 +170,7 @@ public final class CodeSystemJson {
     }
 
     private boolean isConcept(String crossReference) {
-        return HcpcsCode.find(crossReference).flatMap(content::find).filter(record -> record.code().value().equals(crossReference))
+        return HcpcsCode.find(crossReference).filter(code -> code.value().equals(crossReference)).flatMap(content::find)
                 .isPresent();
     }
 

@@ -14,8 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Days on end on which a code has one answer: neither status, evidence, version, ASC payment group nor whether it is not
- * otherwise classified change between them. The stretches of a code follow one another without a gap, from before all days to after all days.
+ * Days on end on which a code has one answer: neither status, evidence, version and ASC payment group nor whether it is not
+ * otherwise classified change between them. The stretches of a code follow one another without a gap, from before all days
+ * to after all days.
  *
  * @param from    the first day; empty where there is none, because the code did not exist yet
  * @param through the last day, inclusive; empty where the answer holds for every later day

@@ -88,6 +88,7 @@ class ExportParquetTest {
                 case "VARCHAR" -> "string";
                 case "VARCHAR[]" -> "list of strings";
                 case "DATE" -> "date";
+                case "BOOLEAN" -> "boolean";
                 default -> "32-bit integer";
             } + " |");
         }

@@ -98,7 +98,8 @@ class ExportTest {
         List<CSVRecord> rows = csv("--format", "csv", "--release", "2023-JAN");
         List<JsonNode> lines = jsonLines("--format", "jsonl", "--release", "2023-jan");
 
-        assertThat(rows).extracting(row -> row.get("code")).containsExactly("J3490", "JW", "JZ", "Q2040", "Q4236", "Q4257", "Q9957");
+        assertThat(rows).extracting(row -> row.get("code"))
+                .containsExactly("J3490", "JW", "JZ", "Q2040", "Q4236", "Q4257", "Q9957");
         assertThat(lines).extracting(line -> line.get("code").asString())
                 .containsExactlyElementsOf(rows.stream().map(row -> row.get("code")).toList());
         assertThat(rows).extracting(row -> row.get("release")).containsOnly("2023-JAN");

@@ -178,7 +178,8 @@ class CodeSystemJsonTest {
     private static Map<String, ConceptDefinitionComponent> concepts(HcpcsRecord... records) throws IOException {
         String json = write(release(records));
         assertValid(json);
-        return read(json).getConcept().stream().collect(Collectors.toMap(ConceptDefinitionComponent::getCode, Function.identity()));
+        return read(json).getConcept().stream()
+                .collect(Collectors.toMap(ConceptDefinitionComponent::getCode, Function.identity()));
     }
 
     private static ReleaseContent release(HcpcsRecord... records) {
