@@ -63,9 +63,10 @@ final class ExportCommand implements Callable<Integer> {
         }
         HcpcsIndex index = data.index();
         Optional<ReleaseContent> content = content(index);
-        AtomicLong rows = new AtomicLong();
-        Output.write(file -> rows.set(content.isEmpty() ? writeHistory(index, file) : writeRelease(content.get(), file)), out);
-        spec.commandLine().getErr().println("hcpcs: " + Numbers.count(rows.get(), "row") + " of "
+        AtomicLong written = new AtomicLong();
+        Output.write(file -> written.set(content.isEmpty() ? writeHistory(index, file) : writeRelease(content.get(), file)), out);
+        spec.commandLine().getErr().println("hcpcs: "
+                + Numbers.count(written.get(), format == Format.FHIR ? "concept" : "row") + " of "
                 + content.map(one -> one.release().toString()).orElse(index.toString()));
         return Hcpcs.DONE;
     }
