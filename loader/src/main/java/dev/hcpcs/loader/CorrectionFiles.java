@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  */
 public final class CorrectionFiles {
 
-    private static final String NAMES = ".xlsx, .xls, .prn, .txt";
+    private static final String NAMES = ".xlsx, .xls, .csv, .prn, .txt";
 
     private CorrectionFiles() {
     }
@@ -93,8 +93,8 @@ public final class CorrectionFiles {
                 file -> file.location().substring(0, file.location().lastIndexOf('.')).toLowerCase(Locale.ROOT), TreeMap::new,
                 Collectors.toList()));
         // Text is the first of the formats, and the last resort here.
-        Comparator<FoundFile> bestFirst = Comparator.comparing(CorrectionFiles::format, Comparator.reverseOrder())
-                .thenComparing(FoundFile::location);
+        Comparator<FoundFile> bestFirst = Comparator.<FoundFile, Boolean>comparing(file -> format(file) == Format.TEXT)
+                .thenComparing(CorrectionFiles::format).thenComparing(FoundFile::location);
         // Those with a workbook first, so that a print of one lying elsewhere is known as a copy.
         List<List<FoundFile>> lists = byList.values().stream().map(files -> files.stream().sorted(bestFirst).toList())
                 .sorted(Comparator.comparing(files -> files.get(0), bestFirst)).toList();

@@ -23,10 +23,10 @@ final class CorrectionSheet implements SheetRows {
 
     static List<Row> read(SourceFile file, Diagnostics diagnostics) {
         CorrectionSheet sheet = new CorrectionSheet(file, diagnostics);
-        if (new ReleaseName(file.name()).companionFormat().orElseThrow() == ReleaseName.Format.XLSX) {
-            Workbooks.readXlsx(file, sheet, diagnostics);
-        } else {
-            Workbooks.readXls(file, sheet, diagnostics);
+        switch (new ReleaseName(file.name()).companionFormat().orElseThrow()) {
+            case XLSX -> Workbooks.readXlsx(file, sheet, diagnostics);
+            case XLS -> Workbooks.readXls(file, sheet, diagnostics);
+            default -> CsvSheet.read(file, sheet, diagnostics);
         }
         return sheet.rows;
     }

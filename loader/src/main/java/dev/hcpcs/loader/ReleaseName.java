@@ -81,8 +81,7 @@ final class ReleaseName {
 
     /** The format of a companion, which CMS also prints as {@code .prn}; empty for a file that can be none. */
     Optional<Format> companionFormat() {
-        return name.endsWith(".prn") ? Optional.of(Format.TEXT)
-                : format().filter(format -> format != Format.CSV && format != Format.ZIP);
+        return name.endsWith(".prn") ? Optional.of(Format.TEXT) : format().filter(format -> format != Format.ZIP);
     }
 
     /** Whether it is one of the files that come with a release, such as a transaction report. */

@@ -114,7 +114,8 @@ final class SheetReader implements SheetRows {
     }
 
     /** How many columns there are up to the last one of a field; 0 before the header. */
-    int width() {
+    @Override
+    public int width() {
         return header == null ? 0 : header.lastColumn() + 1;
     }
 

@@ -13,6 +13,11 @@ interface SheetRows {
      */
     void row(int number, List<String> cells);
 
+    /** How many cells every row of a CSV must have, blank ones included; 0 where rows may be cut off. */
+    default int width() {
+        return 0;
+    }
+
     /** Called after the last row, unless the sheet could not be read to its end. */
     void finish();
 }

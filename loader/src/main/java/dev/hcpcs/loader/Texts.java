@@ -1,13 +1,30 @@
 package dev.hcpcs.loader;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Questions asked of every line and field of a release, hence without regular expressions. */
+/** A file as text, and questions asked of every line and field of a release, hence without regular expressions. */
 final class Texts {
 
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private Texts() {
+    }
+
+    /** UTF-8, or else Windows-1252; without a byte order mark. */
+    static String decode(byte[] bytes) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            text = new String(bytes, Charset.forName("windows-1252"));
+        }
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     /** Blanks, non-breaking blanks, tabs, and control characters such as the end-of-file mark of DOS. */

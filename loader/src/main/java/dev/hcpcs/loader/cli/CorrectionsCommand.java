@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
 final class CorrectionsCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "CORRECTIONS",
-            description = "A list as CMS publishes it: workbook, or print (.prn, .txt), whose columns are cut short; a ZIP, or a"
-                    + " folder, where lists are found by their names (*Corrections*). All lists count; a print counts only"
-                    + " without its workbook.")
+            description = "A list as CMS publishes it: a workbook, a CSV export of one, or a print (.prn, .txt), whose columns"
+                    + " are cut short; a ZIP, or a folder, where lists are found by their names (*Corrections*). All lists"
+                    + " count; a print counts only without its workbook.")
     private List<Path> paths;
 
     @Option(names = "--effective", paramLabel = "DATE", converter = DateConverter.class,

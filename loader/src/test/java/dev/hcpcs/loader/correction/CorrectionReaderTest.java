@@ -56,6 +56,19 @@ class CorrectionReaderTest {
     }
 
     @Test
+    void exportOfAWorkbookAsCsvIsBetterThanItsPrint() throws IOException {
+        Files.copy(PRINT, folder.resolve("HCPC2019_Corrections_ALPHA.prn"));
+        Files.writeString(folder.resolve("HCPC2019_Corrections_ALPHA.csv"),
+                "2019 CORRECTIONS,,\nCODE,ACTION,EFF DATE,COV\nQ0900,\"Change Cov to C\",01/01/2019,C\n");
+
+        CorrectionList list = only(folder);
+        assertThat(list.file()).isEqualTo("HCPC2019_Corrections_ALPHA.csv");
+        assertThat(list.cutShort()).isFalse();
+        assertThat(list.corrections()).singleElement().satisfies(correction ->
+                assertThat(correction.stated()).isEqualTo(Map.of(RecordField.COVERAGE, "C")));
+    }
+
+    @Test
     void datesInEveryForm() throws IOException {
         CorrectionList list = only(list(folder.resolve("Corrections_2019.xlsx"), row("Q0900", "", 43466),
                 row("Q0900", "", "1/1/2019"), row("Q0900", "", 20190101), row("Q0900", "", "2019-01-01"),
@@ -199,9 +212,9 @@ class CorrectionReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"'' | the path of a corrections file is empty", 
         "absent.xlsx | absent.xlsx does not exist",
-        "pom.xml | pom.xml is no list of corrections, whose name would end in .xlsx, .xls, .prn, .txt or .zip",
-        "src/test/java | src/test/java holds no list of corrections, which would be a file (.xlsx, .xls, .prn, .txt) named like"
-            + " HCPC2019_Corrections_ALPHA.xlsx"})
+        "pom.xml | pom.xml is no list of corrections, whose name would end in .xlsx, .xls, .csv, .prn, .txt or .zip",
+        "src/test/java | src/test/java holds no list of corrections, which would be a file (.xlsx, .xls, .csv, .prn, .txt) named"
+            + " like HCPC2019_Corrections_ALPHA.xlsx"})
     void refusesWhatIsNoList(String path, String message) {
         assertThatThrownBy(() -> read(Path.of(path))).isInstanceOf(ReleaseException.class).hasMessage(message);
     }
