@@ -151,8 +151,8 @@ class CompanionReaderTest {
         assertThat(read(folder).notOtherwiseClassified().get(0).addedDates()).hasSize(6);
         assertThat(read(folder).processingNotes().get(0).texts()).containsEntry("0001", "THIS NOTE STANDS ON ONE LINE.");
         assertThat(diagnostics()).startsWith(
-                "NOC_codes_JAN2026.txt line 13: 99199: is no HCPCS Level II code; left out",
-                "NOC_codes_JAN2026.txt line 14: E0006: added date '19991301' is not a date (YYYYMMDD); left out",
+                "NOC_codes_JAN2026.txt line 13: 99199: is no HCPCS Level II procedure code; left out",
+                "NOC_codes_JAN2026.txt line 14: E0006: added date '19991301' is not a date (YYYYMMDD or MM/DD/YYYY); left out",
                 "proc_notes_JAN2026.txt line 13: note 0001 stands there twice; the first one is kept");
     }
 

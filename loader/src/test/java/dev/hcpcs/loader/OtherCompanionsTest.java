@@ -1,0 +1,99 @@
+package dev.hcpcs.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hcpcs.lookup.Companions;
+import dev.hcpcs.lookup.NotOtherwiseClassifiedList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Companions as CMS might publish them in other years: no release may be lost by one, and what is plain is read. */
+class OtherCompanionsTest {
+
+    private static final String LIST = "HCPCS  LONG DESCRIPTION    ADD DATE\n\nA0001  Ambulance ride      19990101\n";
+    private static final String LISTED = "{A0001=Optional[1999-01-01]}";
+
+    @TempDir
+    private Path folder;
+    private final CompanionReader reader = new CompanionReader(Optional.empty());
+
+    @ParameterizedTest
+    @CsvSource({"HCPC, LONG DESC, ADD DT", "CODE, LONG DESC, ADDED DATE", "HCPCS Code, Description, Code Add Date"})
+    void headersOfOtherYears(String code, String description, String added) throws IOException {
+        Path list = SheetFixtures.write(folder.resolve("NOC_codes_OCT2024.xlsx"), List.of(List.of("HCPCS", "NOC codes 2024"),
+                List.of(code, description, added), List.of("A0001", "Ambulance ride", "19990101")));
+
+        assertThat(list(list).addedDates()).hasToString(LISTED);
+        assertThat(diagnostics()).isEmpty();
+    }
+
+    @Test
+    void aWorkbookWithoutAddedDates() throws IOException {
+        Path list = SheetFixtures.write(folder.resolve("Oct 2024 NOC Codes.xlsx"),
+                List.of(List.of("HCPCS", "LONG DESCRIPTION"), List.of("A0001", "Ambulance ride")));
+
+        assertThat(list(list).addedDates()).hasToString("{A0001=Optional.empty}");
+        assertThat(diagnostics()).containsExactly("Oct 2024 NOC Codes.xlsx: has no column ADD DATE, so when a code came on the"
+                + " list is told only by the quarters of the lists");
+    }
+
+    @Test
+    void csvExport() throws IOException {
+        write("NOC codes_JUL2025.csv", "\ufeffNOC CODES,,,\nHCPCS,LONG DESCRIPTION,ADD DATE,TERM DATE\n"
+                + "A0001,\"Ambulance ride, nos\",1/1/1999,\nA0002*,Supply,20010101,12/31/2010\n");
+
+        assertThat(list(folder).addedDates()).hasToString("{A0001=Optional[1999-01-01], A0002=Optional[2001-01-01]}");
+        assertThat(diagnostics()).isEmpty();
+    }
+
+    @Test
+    void textWithTabsSlashedDatesAndAHeaderOnEveryPage() throws IOException {
+        write("HCPC2022_JAN_NOC_codes.txt", "HCPC\tLONG DESC\tADD DT\nA0001\tAmbulance ride 24/7\t01/01/1999\n"
+                + "\f  CODE  LONG DESC     ADD DT    TERM DT\n  A0002  Supply not other02/01/2001  12/31/2010\n");
+
+        assertThat(list(folder).addedDates()).hasToString("{A0001=Optional[1999-01-01], A0002=Optional[2001-02-01]}");
+        assertThat(diagnostics()).isEmpty();
+    }
+
+    @Test
+    void wordsOfTwoLettersAreNoModifiers() throws IOException {
+        write("NOC_codes_JAN2026.txt", LIST + "       as otherwise specified\nIf in doubt, ask.\n");
+
+        assertThat(list(folder).addedDates()).hasToString(LISTED);
+        assertThat(diagnostics()).containsExactly(
+                "NOC_codes_JAN2026.txt line 4: as: is no HCPCS Level II procedure code; left out",
+                "NOC_codes_JAN2026.txt line 5: If: is no HCPCS Level II procedure code; left out");
+    }
+
+    @Test
+    void aReusedCodeListedTwiceHasTheLaterDay() throws IOException {
+        write("NOC_codes_JAN2026.txt", LIST + "A0001  Another thing  20180101\nA0001  and its second line\n");
+
+        assertThat(list(folder).addedDates()).hasToString("{A0001=Optional[2018-01-01]}");
+        assertThat(diagnostics()).containsExactly("NOC_codes_JAN2026.txt line 4: A0001: is listed twice, added on 1999-01-01 and"
+                + " on 2018-01-01; the later day is kept");
+    }
+
+    private Companions read(Path path) throws IOException {
+        return reader.read(List.of(path));
+    }
+
+    private NotOtherwiseClassifiedList list(Path path) throws IOException {
+        return read(path).notOtherwiseClassified().get(0);
+    }
+
+    private List<String> diagnostics() {
+        return reader.diagnostics().stream().map(Diagnostic::toString).toList();
+    }
+
+    private Path write(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+}
