@@ -3,8 +3,10 @@ package dev.hcpcs.loader;
 import dev.hcpcs.lookup.ProcessingNotes;
 import dev.hcpcs.lookup.Quarter;
 import dev.hcpcs.lookup.Release;
-import java.nio.charset.Charset;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -12,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads CMS's processing notes: each begins with its number and goes on in indented lines. The asterisks are the right border of
- * the page, not all of whose lines have one.
+ * the page, not all of whose lines have one. What stands above the first note is the head of the page, and may stand there again
+ * on every other page.
  *
  * <pre>
  *     0001--SEE THE MANUAL ON WHAT IS TO BE STATED                  *
@@ -21,15 +24,21 @@ import java.util.regex.Pattern;
  */
 final class ProcessingNotesReader {
 
-    private static final Charset CHARSET = Charset.forName("windows-1252");
     private static final Pattern BORDER = Pattern.compile("\\s*\\*?\\s*$");
-    private static final Pattern BEGINNING = Pattern.compile("(\\d{4})\\s*-+\\s*(.*)");
+    private static final Pattern BEGINNING = Pattern.compile("(\\d{1,6})(\\s*-{2,}|\\s*-(?!\\d))\\s*(.*)");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)page\\s+\\d+(\\s+of\\s+\\d+)?");
+    private static final int TAB = 8;
+    /** Records have no longer number. */
+    private static final int LARGEST_NUMBER = 9999;
 
     private final SourceFile file;
     private final Diagnostics diagnostics;
     private final SortedMap<String, String> texts = new TreeMap<>();
-    /** Of the last note; blank before the first, and within one whose number came before. */
+    private final Set<String> head = new HashSet<>();
+    /** Of the last note; blank before the first, and within one that is left out. */
     private String number = "";
+    /** Of the first note's number, in columns; -1 before it. */
+    private int indentation = -1;
 
     private ProcessingNotesReader(SourceFile file, Diagnostics diagnostics) {
         this.file = file;
@@ -40,9 +49,10 @@ final class ProcessingNotesReader {
     static Optional<ProcessingNotes> read(SourceFile file, Quarter quarter, Diagnostics diagnostics) {
         ProcessingNotesReader reader = new ProcessingNotesReader(file, diagnostics);
         int line = 0;
-        for (String text : new String(file.bytes(), CHARSET).lines().toList()) {
+        for (String text : Texts.decode(file.bytes()).replace('\u00a0', ' ').lines().toList()) {
             line++;
-            reader.line(new Place(file.title(), "line", line, ""), BORDER.matcher(text.strip()).replaceFirst(""));
+            reader.line(new Place(file.title(), "line", line, ""), indentation(text),
+                    collapse(BORDER.matcher(text.strip()).replaceFirst("")));
         }
         if (reader.texts.isEmpty()) {
             diagnostics.error(Place.file(file.title()), "", "holds no processing notes, which would begin like 0001--TEXT");
@@ -51,17 +61,45 @@ final class ProcessingNotesReader {
         return Optional.of(new ProcessingNotes(new Release(quarter, file.name(), file.sha256()), reader.texts));
     }
 
-    private void line(Place place, String text) {
+    private void line(Place place, int indented, String text) {
         Matcher beginning = BEGINNING.matcher(text);
-        if (beginning.matches()) {
-            number = beginning.group(1);
-            if (texts.putIfAbsent(number, collapse(beginning.group(2))) != null) {
-                diagnostics.warning(place, "", "note " + number + " stands there twice; the first one is kept");
-                number = "";
-            }
-        } else if (!text.isEmpty() && !number.isEmpty()) {
-            texts.merge(number, collapse(text), (before, more) -> (before + " " + more).strip());
+        if (beginning.matches() && isNumber(indented, beginning.group(2))) {
+            indentation = indentation < 0 ? indented : indentation;
+            begin(place, Integer.parseInt(beginning.group(1)), beginning.group(3));
+        } else if (indentation < 0) {
+            head.add(text);
+        } else if (!text.isEmpty() && !number.isEmpty() && !head.contains(text) && !PAGE_NUMBER.matcher(text).matches()) {
+            texts.merge(number, text, (before, more) -> (before + " " + more).strip());
         }
+    }
+
+    /** A single dash may follow a number within a text, whose lines are indented further. */
+    private boolean isNumber(int indented, String dashes) {
+        return dashes.contains("--") || indentation < 0 || indented <= indentation;
+    }
+
+    private void begin(Place place, int value, String text) {
+        number = String.format(Locale.ROOT, "%04d", value);
+        if (value > LARGEST_NUMBER) {
+            diagnostics.warning(place, "",
+                    "note " + number + " is left out: no record can name a number of more than four digits");
+            number = "";
+        } else if (texts.putIfAbsent(number, text) != null) {
+            diagnostics.warning(place, "", "note " + number + " stands there twice; the first one is kept");
+            number = "";
+        }
+    }
+
+    private static int indentation(String text) {
+        int column = 0;
+        for (int i = 0; i < text.length() && Character.isWhitespace(text.charAt(i)); i++) {
+            column = switch (text.charAt(i)) {
+                case '\t' -> column - column % TAB + TAB;
+                case '\f' -> 0;
+                default -> column + 1;
+            };
+        }
+        return column;
     }
 
     private static String collapse(String text) {

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Companions as CMS might publish them in other years: no release may be lost by one, and what is plain is read. */
 class OtherCompanionsTest {
@@ -79,6 +81,29 @@ class OtherCompanionsTest {
         assertThat(list(folder).addedDates()).hasToString("{A0001=Optional[2018-01-01]}");
         assertThat(diagnostics()).containsExactly("NOC_codes_JAN2026.txt line 4: A0001: is listed twice, added on 1999-01-01 and"
                 + " on 2018-01-01; the later day is kept");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00001--FIRST.", "0001 - FIRST.", "0001-FIRST.", "1--FIRST.", "\ufeff0001--FIRST.",
+        "\u00a00001--FIRST."})
+    void notesWhoseNumbersLookOtherwise(String first) throws IOException {
+        write("PROC_NOTES_OCT2025.txt", first + "  *\n      OF 2018,\n      2019-2020 - AND\n      2021 - LATER * OF ALL.\n"
+                + first.replace("\ufeff", "").replace('1', '2') + "\n");
+
+        assertThat(read(folder).processingNotes().get(0).texts()).isEqualTo(
+                Map.of("0001", "FIRST. OF 2018, 2019-2020 - AND 2021 - LATER * OF ALL.", "0002", "FIRST."));
+        assertThat(diagnostics()).isEmpty();
+    }
+
+    @Test
+    void pagesOfNotesWithTheirHeads() throws IOException {
+        String head = "             PROCESSING NOTES\n ____________\n\n";
+        write("proc_notes_JAN2026.txt", head + "   0001--BEGINS\n\f" + head + "         AND ENDS.  *\n      PAGE 2 OF 2\n"
+                + "   12345--NONE.  *\n         AT ALL\n   0002--LAST.\n");
+
+        assertThat(read(folder).processingNotes().get(0).texts()).isEqualTo(Map.of("0001", "BEGINS AND ENDS.", "0002", "LAST."));
+        assertThat(diagnostics()).containsExactly("proc_notes_JAN2026.txt line 10: note 12345 is left out: no record can name a"
+                + " number of more than four digits");
     }
 
     private Companions read(Path path) throws IOException {
