@@ -2,8 +2,6 @@ package dev.hcpcs.loader;
 
 import dev.hcpcs.loader.ReleaseName.Format;
 import dev.hcpcs.lookup.Companions;
-import dev.hcpcs.lookup.NotOtherwiseClassifiedList;
-import dev.hcpcs.lookup.ProcessingNotes;
 import dev.hcpcs.lookup.Quarter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,23 +9,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
  * Finds CMS's companion files, by their names, in what a user names, and reads them: one list of codes not otherwise classified
- * and one file of processing notes for each quarter. One that cannot be read is left out with a word: no release depends on it.
+ * and one file of processing notes for each quarter. One that cannot be read is left out with a word, and the next best is taken:
+ * no release depends on it.
  */
 final class CompanionReader {
 
-    /** The latest version; of a version the workbook, because the text cuts lines; by location last, for one order. */
+    /** The latest version; of a version the workbook or CSV, because the text cuts lines; by location last, for one order. */
     private static final Comparator<SourceFile> BEST_FIRST = Comparator
             .<SourceFile, String>comparing(file -> new ReleaseName(file.name()).version()).reversed()
             .thenComparing(file -> new ReleaseName(file.name()).companionFormat().orElseThrow() == Format.TEXT)
+            .thenComparing(file -> new ReleaseName(file.name()).companionFormat().orElseThrow())
             .thenComparing(SourceFile::location);
+
+    /** Reads a file of one kind; empty where it is none. */
+    private interface Reader<T> {
+        Optional<T> read(SourceFile file, Quarter quarter, Diagnostics diagnostics);
+    }
 
     private final Optional<Quarter> stated;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -42,17 +49,34 @@ final class CompanionReader {
         return diagnostics;
     }
 
-    /** Whether a file or ZIP that is named itself is no release but a companion that is read. */
-    static boolean isRead(ReleaseName name) {
-        return isList(name) || isNotes(name);
+    /** Whether a file is not named like a release but like a companion that is read, or lies in a ZIP so named. */
+    static boolean isRead(FoundFile file) {
+        return isList(file) || isNotes(file) || isDamagedZip(file);
     }
 
-    private static boolean isList(ReleaseName name) {
-        return name.isNotOtherwiseClassifiedList() && name.companionFormat().isPresent();
+    /** A ZIP among files that were found stands for itself only where it cannot be opened. */
+    private static boolean isDamagedZip(FoundFile file) {
+        return isKind(file.name()) && isZip(file);
     }
 
-    private static boolean isNotes(ReleaseName name) {
-        return name.isProcessingNotes() && name.companionFormat().equals(Optional.of(Format.TEXT));
+    /** Whether a file or ZIP is named like a companion that is read. */
+    static boolean isKind(ReleaseName name) {
+        return name.isNotOtherwiseClassifiedList() || name.isProcessingNotes();
+    }
+
+    private static boolean isList(FoundFile file) {
+        return isNamed(file, ReleaseName::isNotOtherwiseClassifiedList) && file.name().companionFormat().isPresent();
+    }
+
+    private static boolean isNotes(FoundFile file) {
+        return isNamed(file, ReleaseName::isProcessingNotes)
+                && file.name().companionFormat().equals(Optional.of(Format.TEXT));
+    }
+
+    /** By its own name, else by that of its ZIP. */
+    private static boolean isNamed(FoundFile file, Predicate<ReleaseName> kind) {
+        return kind.test(file.name())
+                || kind.test(file.zipName()) && !file.name().isCompanion() && !file.name().isRelease();
     }
 
     /** The companions in files, ZIPs and folders. */
@@ -61,55 +85,68 @@ final class CompanionReader {
         for (Path path : paths) {
             found.addAll(Files.isDirectory(path) || isZip(path) ? FoundFile.within(path) : List.of(FoundFile.of(path)));
         }
-        List<NotOtherwiseClassifiedList> lists = new ArrayList<>();
-        List<ProcessingNotes> notes = new ArrayList<>();
-        best(found, CompanionReader::isList).forEach((quarter, file) -> {
-            Diagnostics ofFile = new Diagnostics();
-            NotOtherwiseClassifiedReader.read(file, quarter, ofFile).ifPresent(lists::add);
-            tell(ofFile);
-        });
-        best(found, CompanionReader::isNotes).forEach((quarter, file) -> {
-            Diagnostics ofFile = new Diagnostics();
-            ProcessingNotesReader.read(file, quarter, ofFile).ifPresent(notes::add);
-            tell(ofFile);
-        });
-        return new Companions(lists, notes);
+        found.stream().filter(CompanionReader::isDamagedZip).forEach(this::readOrWarn);
+        return new Companions(read(found, CompanionReader::isList, NotOtherwiseClassifiedReader::read),
+                read(found, CompanionReader::isNotes, ProcessingNotesReader::read));
     }
 
     private static boolean isZip(Path path) {
-        return FoundFile.of(path).name().format().equals(Optional.of(Format.ZIP));
+        return isZip(FoundFile.of(path));
     }
 
-    private Map<Quarter, SourceFile> best(List<FoundFile> found, Predicate<ReleaseName> kind) throws IOException {
+    private static boolean isZip(FoundFile file) {
+        return file.name().format().equals(Optional.of(Format.ZIP));
+    }
+
+    /** Of each quarter the best file that can be read. */
+    private <T> List<T> read(List<FoundFile> found, Predicate<FoundFile> kind, Reader<T> reader) {
+        List<T> companions = new ArrayList<>();
+        byQuarter(found.stream().filter(kind).toList()).forEach((quarter, ofQuarter) -> {
+            ofQuarter.sort(BEST_FIRST);
+            Set<String> known = new HashSet<>();
+            SourceFile best = null;
+            for (SourceFile file : ofQuarter) {
+                if (!known.add(file.sha256())) {
+                    continue;
+                }
+                if (best == null) {
+                    Diagnostics ofFile = new Diagnostics();
+                    Optional<T> companion = reader.read(file, quarter, ofFile);
+                    tell(ofFile);
+                    companion.ifPresent(companions::add);
+                    best = companion.isPresent() ? file : null;
+                } else if (version(file).equals(version(best)) && format(file) == format(best)) {
+                    warn(file.title(), "left out, because " + best.location() + " is of the same quarter and kind; they"
+                            + " differ, and no version in their names tells which is later");
+                }
+            }
+        });
+        return companions;
+    }
+
+    private Map<Quarter, List<SourceFile>> byQuarter(List<FoundFile> found) {
         Map<Quarter, List<SourceFile>> files = new TreeMap<>();
         for (FoundFile each : found) {
-            if (kind.test(each.name())) {
-                SourceFile file = each.read();
-                Optional<Quarter> quarter = each.name().quarterWithin(each.zipName()).or(() -> stated);
+            Optional<Quarter> quarter = each.name().quarterWithin(each.zipName()).or(() -> stated);
+            readOrWarn(each).ifPresent(file -> {
                 if (quarter.isPresent()) {
                     files.computeIfAbsent(quarter.get(), key -> new ArrayList<>()).add(file);
                 } else {
-                    warn(file, "its name does not tell its quarter, so it is left out; name it as CMS does"
+                    warn(file.title(), "its name does not tell its quarter, so it is left out; name it as CMS does"
                             + " (NOC codes_JUL2025.xlsx, proc_notes_JAN2026.txt)");
                 }
-            }
+            });
         }
-        Map<Quarter, SourceFile> best = new TreeMap<>();
-        files.forEach((quarter, ofQuarter) -> best.put(quarter, best(ofQuarter)));
-        return best;
+        return files;
     }
 
-    private SourceFile best(List<SourceFile> ofQuarter) {
-        ofQuarter.sort(BEST_FIRST);
-        SourceFile best = ofQuarter.get(0);
-        for (SourceFile other : ofQuarter.subList(1, ofQuarter.size())) {
-            boolean sameRank = version(other).equals(version(best)) && format(other) == format(best);
-            if (sameRank && !other.sha256().equals(best.sha256())) {
-                warn(other, "left out, because " + best.location() + " is of the same quarter and kind; they differ, and no"
-                        + " version in their names tells which is later");
-            }
+    private Optional<SourceFile> readOrWarn(FoundFile file) {
+        try {
+            return Optional.of(file.read());
+        } catch (IOException e) {
+            warn(file.location(), "cannot be read (" + e.getMessage() + "); the file is left out");
+            return Optional.empty();
         }
-        return best;
     }
 
     private static String version(SourceFile file) {
@@ -120,9 +157,9 @@ final class CompanionReader {
         return new ReleaseName(file.name()).companionFormat().orElseThrow();
     }
 
-    private void warn(SourceFile file, String problem) {
+    private void warn(String title, String problem) {
         Diagnostics one = new Diagnostics();
-        one.warning(Place.file(file.title()), "", problem);
+        one.warning(Place.file(title), "", problem);
         diagnostics.addAll(one.all());
     }
 

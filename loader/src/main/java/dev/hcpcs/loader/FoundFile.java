@@ -34,7 +34,10 @@ record FoundFile(ReleaseName name, String zip, String location, Reading reading)
         SourceFile read() throws IOException;
     }
 
-    /** The files in a folder and its subfolders, and in the ZIPs there, or in one ZIP; in order of path. */
+    /**
+     * The files in a folder and its subfolders, and in the ZIPs there, or in one ZIP; in order of path. A damaged ZIP of
+     * companions stands for itself and cannot be read, so that no release is lost by it.
+     */
     static List<FoundFile> within(Path folderOrZip) throws IOException {
         if (!Files.isDirectory(folderOrZip)) {
             return entries(folderOrZip);
@@ -69,6 +72,14 @@ record FoundFile(ReleaseName name, String zip, String location, Reading reading)
                     .map(entry -> new FoundFile(new ReleaseName(simpleName(entry)), zipPath.toString(),
                             zipPath + "!" + entry.getName(), () -> read(zipPath, entry)))
                     .toList();
+        } catch (ReleaseException e) {
+            ReleaseName name = new ReleaseName(simpleName(zipPath));
+            if (!CompanionReader.isKind(name)) {
+                throw e;
+            }
+            return List.of(new FoundFile(name, "", zipPath.toString(), () -> {
+                throw e;
+            }));
         }
     }
 

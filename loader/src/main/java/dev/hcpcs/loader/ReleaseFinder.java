@@ -6,16 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Finds the files that can be releases in what a user names: a file, a ZIP, or a folder of these.
  *
- * <p>A file that is named itself is taken whatever its name. In a ZIP or folder those named as CMS names releases are
- * taken, and those that resemble them unless they lie in a ZIP beside one; only where there are none, all that are not named
- * like a companion (a transaction report, processing notes and so on). Whatever else could have been a release by its format
- * is told, so that no quarter goes missing without a word.
+ * <p>A file that is named itself is taken whatever its name, unless it is named like a companion that is read. In a ZIP or folder
+ * those named as CMS names releases are taken, and those that resemble them unless they lie in a ZIP beside one; only where there
+ * are none, all that are not named like a companion (a transaction report, processing notes and so on) and lie in no ZIP that is.
+ * Whatever else could have been a release by its format is told, so that no quarter goes missing without a word.
  */
 final class ReleaseFinder {
 
@@ -44,12 +45,14 @@ final class ReleaseFinder {
             throw new ReleaseException(path + " does not exist");
         }
         FoundFile file = FoundFile.of(path);
-        if (CompanionReader.isRead(file.name())) {
-            return List.of();
-        }
-        Format format = file.name().format().orElseThrow(() -> new ReleaseException(path
-                + " is neither a snapshot nor a release, whose name would end in .txt, .xlsx, .xls, .csv or .zip"));
-        if (format != Format.ZIP) {
+        if (!file.name().format().equals(Optional.of(Format.ZIP))) {
+            if (CompanionReader.isRead(file)) {
+                return List.of();
+            }
+            if (file.name().format().isEmpty()) {
+                throw new ReleaseException(path
+                        + " is neither a snapshot nor a release, whose name would end in .txt, .xlsx, .xls, .csv or .zip");
+            }
             return List.of(file.read());
         }
         List<FoundFile> entries = FoundFile.within(path);
@@ -57,7 +60,7 @@ final class ReleaseFinder {
     }
 
     private static boolean hasCompanions(List<FoundFile> files) {
-        return files.stream().anyMatch(file -> CompanionReader.isRead(file.name()));
+        return files.stream().anyMatch(CompanionReader::isRead);
     }
 
     /** @return in order of path, at least one */
@@ -75,9 +78,14 @@ final class ReleaseFinder {
         return releases;
     }
 
+    private static boolean canBeRelease(FoundFile file) {
+        boolean amongCompanions = CompanionReader.isKind(file.zipName()) || file.zipName().isCorrections();
+        return (amongCompanions ? file.name().isRelease() : !file.name().isCompanion())
+                && file.name().format().filter(format -> format != Format.ZIP).isPresent();
+    }
+
     private List<SourceFile> take(List<FoundFile> found) throws IOException {
-        List<FoundFile> possible = found.stream().filter(file -> !file.name().isCompanion()
-                && file.name().format().filter(format -> format != Format.ZIP).isPresent()).toList();
+        List<FoundFile> possible = found.stream().filter(ReleaseFinder::canBeRelease).toList();
         Set<String> zipsWithRelease = possible.stream().filter(file -> file.name().isRelease()).map(FoundFile::zip)
                 .filter(zip -> !zip.isEmpty()).collect(Collectors.toSet());
         List<FoundFile> named = possible.stream().filter(file -> file.name().isRelease()

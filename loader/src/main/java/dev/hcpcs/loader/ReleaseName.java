@@ -40,7 +40,7 @@ final class ReleaseName {
     private static final Pattern DATE_YEAR_FIRST = Pattern.compile("(?<!\\d)(20\\d\\d)[-_.]?(\\d\\d)[-_.]?(\\d\\d)(?!\\d)");
     private static final String TRANSACTION_REPORT = "(?<![a-z])trans|changes[ _-]?by";
     private static final Pattern IS_TRANSACTION_REPORT = Pattern.compile(TRANSACTION_REPORT);
-    private static final String NOT_OTHERWISE_CLASSIFIED = "(?<![a-z])noc[ _-]";
+    private static final String NOT_OTHERWISE_CLASSIFIED = "(?<![a-z])noc(?![a-z])|(?<![a-z])noc[ _-]?code";
     private static final Pattern IS_NOT_OTHERWISE_CLASSIFIED = Pattern.compile(NOT_OTHERWISE_CLASSIFIED);
     private static final String PROCESSING_NOTES = "proc(?:essing)?[ _-]?note";
     private static final Pattern IS_PROCESSING_NOTES = Pattern.compile(PROCESSING_NOTES);

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hcpcs.lookup.Companions;
 import dev.hcpcs.lookup.NotOtherwiseClassifiedList;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OtherCompanionsTest {
 
     private static final String LIST = "HCPCS  LONG DESCRIPTION    ADD DATE\n\nA0001  Ambulance ride      19990101\n";
+    private static final String NOTES = "  0001--ASK.  *\n";
     private static final String LISTED = "{A0001=Optional[1999-01-01]}";
 
     @TempDir
@@ -106,6 +110,68 @@ class OtherCompanionsTest {
                 + " number of more than four digits");
     }
 
+    @Test
+    void aZipOfListsNamesThem() throws IOException {
+        zip("noc-codes-2026-jul.zip", Map.of("Codes.txt", LIST, "Disclaimer.txt", "None."));
+        zip("HCPCS-corrections-2026-apr.zip", Map.of("HCPC2026_APR.txt", "No release."));
+
+        assertThat(load().companions().files()).hasToString("[2026-JUL (Codes.txt)]");
+        assertThat(ReleaseLoader.lenient().load(Samples.text("HCPC2026_JAN_ANWEB"), folder.resolve("noc-codes-2026-jul.zip"))
+                .companions().files()).hasToString("[2026-JUL (Codes.txt)]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HCPC2026_JAN_NOC.txt", "HCPC2026_JAN_NOCcodes.txt"})
+    void aListIsNoReleaseOfItsQuarter(String name) throws IOException {
+        write(name, LIST);
+
+        assertThat(load().companions().files()).hasToString("[2026-JAN (" + name + ")]");
+    }
+
+    @Test
+    void aDamagedZipOfListsCostsNoRelease() throws IOException {
+        Path damaged = write("noc-codes-2026-jul.zip", "no ZIP");
+        String word = damaged + ": cannot be read (" + damaged + " is no readable ZIP";
+
+        assertThat(load().diagnostics()).anyMatch(each -> each.toString().startsWith(word));
+        assertThat(ReleaseLoader.lenient().load(Samples.text("HCPC2026_JAN_ANWEB"), damaged).diagnostics())
+                .anyMatch(each -> each.toString().startsWith(word));
+    }
+
+    @Test
+    void damagedNotesCostNoReleaseInTheirZip() throws IOException {
+        String release = Files.readString(Samples.text("HCPC2026_JAN_ANWEB"), StandardCharsets.ISO_8859_1);
+        Path zip = zip("january-2026-alpha-numeric-hcpcs-file.zip",
+                Map.of("HCPC2026_JAN_ANWEB.txt", release, "proc_notes_JAN2026.txt", NOTES));
+        byte[] bytes = Files.readAllBytes(zip);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        bytes[text.indexOf(NOTES) + NOTES.indexOf("ASK")]++;
+        Files.write(zip, bytes);
+
+        LoadedReleases loaded = ReleaseLoader.lenient().load(zip);
+        assertThat(loaded.releases()).hasSize(1);
+        assertThat(loaded.companions()).isEqualTo(Companions.NONE);
+        assertThat(loaded.diagnostics()).anyMatch(each -> each.toString().contains(
+                "the checksum of proc_notes_JAN2026.txt does not match; download it again); the file is left out"));
+    }
+
+    @Test
+    void whereTheBestCannotBeReadTheNextIs() throws IOException {
+        write("NOC_codes_JAN2026.xlsx", "no workbook");
+        write("NOC_codes_JAN2026.txt", LIST);
+
+        assertThat(list(folder).file().name()).isEqualTo("NOC_codes_JAN2026.txt");
+        assertThat(diagnostics()).singleElement().asString().startsWith("NOC_codes_JAN2026.xlsx: cannot be read as a workbook");
+    }
+
+    /** The folder, beside a release. */
+    private LoadedReleases load() throws IOException {
+        Files.copy(Samples.text("HCPC2026_JAN_ANWEB"), folder.resolve("HCPC2026_JAN_ANWEB.txt"));
+        LoadedReleases loaded = ReleaseLoader.lenient().load(folder);
+        assertThat(loaded.releases()).hasSize(1);
+        return loaded;
+    }
+
     private Companions read(Path path) throws IOException {
         return reader.read(List.of(path));
     }
@@ -120,5 +186,18 @@ class OtherCompanionsTest {
 
     private Path write(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content);
+    }
+
+    /** Stored, so that a byte can be damaged. */
+    private Path zip(String name, Map<String, String> entries) throws IOException {
+        Path zip = folder.resolve(name);
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.setLevel(0);
+            for (Map.Entry<String, String> entry : entries.entrySet()) {
+                out.putNextEntry(new ZipEntry(entry.getKey()));
+                out.write(entry.getValue().getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        return zip;
     }
 }

@@ -49,7 +49,8 @@ class ReleaseNameTest {
     @ValueSource(strings = {"HCPC2016_README.txt", "HCPCREAD_12.txt", "HCPC2016_TransReport_Changes_by_Action_Code.txt",
         "HCPC2016_TransactionReport_Alpha.xlsx", "HCPCS2016_recordlayout.txt", "proc_notes_2016.txt", "NOC codes_JUL2025.xlsx",
         "NOC_Codes_2019.xlsx", "HCPC2019_Corrections_ALPHA.xlsx", "2019-HCPCS-Alpha-Numeric-Corrections.zip",
-        "2019-HCPCS-NOC-Codes.zip", "HCPC2020_APR_Trans_Alpha.xlsx", "Changes_by_HCPCSCode.prn"})
+        "2019-HCPCS-NOC-Codes.zip", "HCPC2026_JUL_NOC.xlsx", "NOCcodes2024.xlsx", "Processing Notes.txt",
+        "HCPC2020_APR_Trans_Alpha.xlsx", "Changes_by_HCPCSCode.prn"})
     void knowsCompanions(String name) {
         assertThat(new ReleaseName(name).isCompanion()).isTrue();
         assertThat(new ReleaseName(name).isRelease()).isFalse();
