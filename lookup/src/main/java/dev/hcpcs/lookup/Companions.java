@@ -1,7 +1,6 @@
 package dev.hcpcs.lookup;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,12 +71,14 @@ public record Companions(List<NotOtherwiseClassifiedList> notOtherwiseClassified
      * @return empty where no file has the number
      */
     Optional<ProcessingNote> find(String number, Quarter quarter) {
-        List<ProcessingNotes> nearestFirst = new ArrayList<>(upTo(quarter).processingNotes);
-        Collections.reverse(nearestFirst);
-        processingNotes.stream().filter(notes -> !nearestFirst.contains(notes)).forEach(nearestFirst::add);
-        return nearestFirst.stream()
-                .flatMap(notes -> Optional.ofNullable(notes.texts().get(number)).stream()
-                        .map(text -> new ProcessingNote(number, text, notes.file())))
-                .findFirst();
+        Optional<ProcessingNote> found = Optional.empty();
+        for (ProcessingNotes notes : processingNotes) {
+            String text = notes.texts().get(number);
+            boolean later = notes.file().quarter().compareTo(quarter) > 0;
+            if (text != null && (found.isEmpty() || !later)) {
+                found = Optional.of(new ProcessingNote(number, text, notes.file()));
+            }
+        }
+        return found;
     }
 }

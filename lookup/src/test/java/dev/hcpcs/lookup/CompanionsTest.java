@@ -103,6 +103,14 @@ class CompanionsTest {
     }
 
     @Test
+    void aReusedCodeIsListedInTheLifeInWhichItWasAdded() {
+        assertThat(ofEachLife(list("2025-JUL", "Q2040 2018-01-01"))).containsExactly("unknown", "yes");
+        assertThat(ofEachLife(list("2025-JUL", "Q2040"))).containsExactly("unknown", "yes");
+        assertThat(ofEachLife(list("2025-JUL", "Q2040 2011-04-01"))).containsExactly("yes", "unknown");
+        assertThat(ofEachLife(list("2017-OCT", "Q2040 2018-01-01"))).containsExactly("unknown", "yes");
+    }
+
+    @Test
     void asKnownAtAnEarlierReleaseLaterListsTellNothing() {
         HcpcsIndex index = with(list("2019-JAN", "J3490"), list("2025-JUL", "J0641"));
 
@@ -153,6 +161,11 @@ class CompanionsTest {
         assertThatThrownBy(() -> new ProcessingNotes(OF_2019.release(), noTexts)).hasMessageContaining("has no notes");
         assertThatThrownBy(() -> new Companions(List.of(list("2019-JAN", "J3490"), list("2019-JAN", "J0641")), List.of()))
                 .hasMessageContaining("two companions of one kind and quarter: 2019-JAN (NOC.txt)");
+    }
+
+    private static List<String> ofEachLife(NotOtherwiseClassifiedList list) {
+        return with(list).history("Q2040").versions().stream()
+                .map(version -> version.notOtherwiseClassified().toString()).toList();
     }
 
     private static HcpcsIndex with(NotOtherwiseClassifiedList... lists) {
