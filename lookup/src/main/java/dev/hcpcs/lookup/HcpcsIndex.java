@@ -178,6 +178,18 @@ public final class HcpcsIndex {
                 .flatMap(number -> companions.find(number, version.lastSeen().quarter()));
     }
 
+    /**
+     * The list that tells whether a code was {@linkplain Answer#notOtherwiseClassified not otherwise classified}: it need not be
+     * of the date's own quarter, for CMS publishes them once in a while.
+     *
+     * @param answer of this index
+     * @return empty where no loaded list tells
+     */
+    public Optional<Release> findNotOtherwiseClassifiedList(Answer answer) {
+        return findHistory(answer.code()).flatMap(history -> NotOtherwiseClassified.teller(history, answer.date(),
+                companions.notOtherwiseClassified()));
+    }
+
     /** Every code and modifier that any loaded release carries, in order; a new set with each call. */
     public SortedSet<HcpcsCode> codes() {
         return Collections.unmodifiableSortedSet(codes(contents()));

@@ -32,12 +32,38 @@ public final class NotOtherwiseClassified {
         this.changes = List.copyOf(changes);
     }
 
+    /**
+     * What one list says of a life.
+     *
+     * @param since the day from which it holds; before all days for the first list
+     */
+    private record Statement(LocalDate since, boolean listed, Release list) {
+    }
+
     /** What the lists tell of one life of a code. */
     static NotOtherwiseClassified of(CodeHistory history, int life, List<NotOtherwiseClassifiedList> lists) {
-        Optional<Boolean> first = Optional.empty();
-        boolean last = false;
-        LocalDate lastSaid = LocalDate.MIN;
+        List<Statement> statements = statements(history, life, lists);
+        if (statements.isEmpty()) {
+            return UNKNOWN;
+        }
         List<LocalDate> changes = new ArrayList<>();
+        for (int i = 1; i < statements.size(); i++) {
+            if (statements.get(i).listed != statements.get(i - 1).listed) {
+                changes.add(statements.get(i).since);
+            }
+        }
+        return new NotOtherwiseClassified(Optional.of(statements.get(0).listed), changes);
+    }
+
+    /** The list that tells what holds on a date; empty where none does. */
+    static Optional<Release> teller(CodeHistory history, LocalDate date, List<NotOtherwiseClassifiedList> lists) {
+        return statements(history, history.lifeOn(date), lists).stream().filter(statement -> !statement.since.isAfter(date))
+                .reduce((earlier, later) -> later).map(Statement::list);
+    }
+
+    private static List<Statement> statements(CodeHistory history, int life, List<NotOtherwiseClassifiedList> lists) {
+        List<Statement> statements = new ArrayList<>();
+        LocalDate lastSaid = LocalDate.MIN;
         for (NotOtherwiseClassifiedList list : lists) {
             LocalDate effective = list.file().quarter().effectiveDate();
             boolean listed = list.addedDates().containsKey(history.code());
@@ -46,24 +72,24 @@ public final class NotOtherwiseClassified {
                     || !listed && history.on(effective).status() != Status.ACTIVE) {
                 continue;
             }
-            if (first.isEmpty()) {
-                first = Optional.of(listed);
-            } else if (last != listed) {
-                change(listed && added.isPresent() && added.get().isAfter(lastSaid) ? added.get() : effective, changes);
+            boolean addedSince = !statements.isEmpty() && !last(statements).listed && isAfter(added, lastSaid);
+            LocalDate since = statements.isEmpty() ? LocalDate.MIN : addedSince ? added.get() : effective;
+            // A list may say that a code is to be added later, and the next one take it back before.
+            while (!statements.isEmpty() && !last(statements).since.isBefore(since)) {
+                statements.remove(statements.size() - 1);
             }
-            last = listed;
+            statements.add(new Statement(since, listed, list.file()));
             lastSaid = effective;
         }
-        return first.isEmpty() ? UNKNOWN : new NotOtherwiseClassified(first, changes);
+        return statements;
     }
 
-    /** A list may say that a code is to be added later; where the next one takes that back before, nothing changes. */
-    private static void change(LocalDate day, List<LocalDate> changes) {
-        if (!changes.isEmpty() && !day.isAfter(changes.get(changes.size() - 1))) {
-            changes.remove(changes.size() - 1);
-        } else {
-            changes.add(day);
-        }
+    private static boolean isAfter(Optional<LocalDate> added, LocalDate date) {
+        return added.isPresent() && added.get().isAfter(date);
+    }
+
+    private static Statement last(List<Statement> statements) {
+        return statements.get(statements.size() - 1);
     }
 
     /** Whether the code is not otherwise classified on a date; empty where no loaded list tells. */

@@ -56,6 +56,26 @@ class CompanionsTest {
     }
 
     @Test
+    void theListThatTellsIsFound() {
+        HcpcsIndex index = with(list("2018-JAN", "A9599"), list("2019-JAN", "A9599"), list("2020-JAN", "J0641 2019-04-01"),
+                list("2025-JUL", "J0641"));
+
+        assertThat(teller(index, "J0641", "1990-01-01")).isEqualTo("2018-JAN no");
+        assertThat(teller(index, "J0641", "2019-03-31")).isEqualTo("2019-JAN no");
+        assertThat(teller(index, "J0641", "2019-04-01")).isEqualTo("2020-JAN yes");
+        assertThat(teller(index, "J0641", "2026-01-01")).isEqualTo("2025-JUL yes");
+        assertThat(teller(index, "A9599", "2026-01-01")).isEqualTo("2019-JAN yes");
+        assertThat(teller(index, "Q2040", "2011-05-01")).isEqualTo("none");
+        assertThat(teller(index, "Q2040", "2018-01-01")).isEqualTo("2018-JAN no");
+    }
+
+    private static String teller(HcpcsIndex index, String code, String date) {
+        Answer answer = index.lookup(code, LocalDate.parse(date));
+        return index.findNotOtherwiseClassifiedList(answer)
+                .map(list -> list.quarter() + (answer.notOtherwiseClassified().orElseThrow() ? " yes" : " no")).orElse("none");
+    }
+
+    @Test
     void codesOfADayAndEventsAreChosenByIt() {
         HcpcsIndex index = with(list("2019-JAN", "J3490 1986-01-01"), list("2025-JUL", "J0641 2009-01-01", "A4100 2022-04-01"));
 

@@ -54,9 +54,16 @@ final class AnswerJson {
         return text(json.put("status", status.name()).put("reason", reason));
     }
 
-    /** @param note the record's processing note in words */
-    static String show(Answer answer, Optional<ProcessingNote> note) {
-        return text(shown(answer, note));
+    /**
+     * The whole record.
+     *
+     * @param note the record's processing note in words
+     * @param list the list that tells whether the code was not otherwise classified
+     */
+    static String show(Answer answer, Optional<ProcessingNote> note, Optional<Release> list) {
+        ObjectNode json = shown(answer, note);
+        list.ifPresent(of -> json.withObject("record").put("notOtherwiseClassifiedList", of.quarter().toString()));
+        return text(json);
     }
 
     /** What {@code show} tells. */

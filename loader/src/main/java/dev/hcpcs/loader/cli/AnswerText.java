@@ -59,8 +59,10 @@ final class AnswerText {
      * The whole record, every code explained.
      *
      * @param note the record's processing note in words
+     * @param list the list that tells whether the code was not otherwise classified
      */
-    static String show(Answer answer, CodeHistory history, Optional<ProcessingNote> note, Release latest) {
+    static String show(Answer answer, CodeHistory history, Optional<ProcessingNote> note, Optional<Release> list,
+            Release latest) {
         HcpcsRecord record = answer.record();
         Version version = answer.version();
         TextTable table = TextTables.table(28, 12);
@@ -85,7 +87,8 @@ final class AnswerText {
                 first = false;
             }
         }
-        answer.notOtherwiseClassified().ifPresent(value -> addWide(table, "Not otherwise classified", value ? "yes" : "no"));
+        answer.notOtherwiseClassified().ifPresent(value -> table.addRowValues("Not otherwise classified", value ? "yes" : "no",
+                list.map(of -> "by CMS's list of " + of.quarter()).orElse("")));
         return record.code() + "  " + record.shortDescription() + "\n\n"
                 + "On " + answer.date() + "  " + answer.status() + since(answer, () -> history) + ", "
                 + answer.evidence() + reason(answer, latest) + "\n"

@@ -28,12 +28,14 @@ final class ShowCommand extends CodeCommand {
     String text(HcpcsIndex index, HcpcsCode code) {
         Release latest = index.releases().get(index.releases().size() - 1);
         Answer answer = index.lookup(code, on.date());
-        return AnswerText.show(answer, index.history(code), index.findProcessingNote(answer.version()), latest);
+        return AnswerText.show(answer, index.history(code), index.findProcessingNote(answer.version()),
+                index.findNotOtherwiseClassifiedList(answer), latest);
     }
 
     @Override
     String json(HcpcsIndex index, HcpcsCode code) {
         Answer answer = index.lookup(code, on.date());
-        return AnswerJson.show(answer, index.findProcessingNote(answer.version()));
+        return AnswerJson.show(answer, index.findProcessingNote(answer.version()),
+                index.findNotOtherwiseClassifiedList(answer));
     }
 }

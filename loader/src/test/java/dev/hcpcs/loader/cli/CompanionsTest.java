@@ -82,7 +82,8 @@ class CompanionsTest {
                 2019-JAN (proc_notes_2019.txt): 218 processing notes
                 2026-JAN (proc_notes_JAN2026.txt): 234 processing notes
                 """);
-        assertThat(ask("show", "J3490", "--on", "2024-03-01", "--data", snapshot)).contains("Not otherwise classified    yes\n");
+        assertThat(ask("show", "J3490", "--on", "2024-03-01", "--data", snapshot))
+                .contains("Not otherwise classified    yes         by CMS's list of 2019-JAN\n");
         assertThat(ask("history", "J0641", "--data", snapshot))
                 .contains("\nNot otherwise classified\n  no, from 2025-07-01 yes\n");
         String unlisted = ask("list", "--not-otherwise-classified", "--prefix", "J064", "--on", "2025-06-30", "--data", snapshot);
@@ -94,7 +95,9 @@ class CompanionsTest {
         JsonNode before = json("show", "J0641", "--on", "2025-06-30", "--format", "json", "--data", snapshot).get("record");
         JsonNode after = json("show", "J0641", "--on", "2025-07-01", "--format", "json", "--data", snapshot).get("record");
         assertThat(before.get("notOtherwiseClassified").booleanValue()).isFalse();
+        assertThat(before.get("notOtherwiseClassifiedList").stringValue()).isEqualTo("2019-JAN");
         assertThat(after.get("notOtherwiseClassified").booleanValue()).isTrue();
+        assertThat(after.get("notOtherwiseClassifiedList").stringValue()).isEqualTo("2025-JUL");
         assertThat(json("status", "V5264", "--on", "2025-07-01", "--format", "json", "--data", snapshot)
                 .get("notOtherwiseClassified").booleanValue()).isFalse();
         assertThat(json("history", "J0641", "--format", "json", "--data", snapshot).get("notOtherwiseClassified")).hasToString("""
