@@ -112,7 +112,7 @@ class ReleaseLoaderTest {
         Files.write(folder.resolve("HCPC2026_APR_ANWEB.txt"), text);
         Files.write(Files.createDirectory(folder.resolve("sub")).resolve("HCPC2026_JUL_ANWEB.xlsx"), workbook);
         zip("october-2026-alpha-numeric-hcpcs-file.zip", Map.of("HCPC2026_OCT_ANWEB.txt", text));
-        zip("2026-NOC-Codes.zip", Map.of("NOC.txt", text));
+        zip("2026-Corrections.zip", Map.of("Corrections.txt", text));
         zip("license.zip", Map.of("terms.txt", "terms".getBytes()));
         Files.writeString(folder.resolve("notes.txt"), "mine");
         Files.writeString(folder.resolve("._HCPC2026_APR_ANWEB.txt"), "left by macOS");
