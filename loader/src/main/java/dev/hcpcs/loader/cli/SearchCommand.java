@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code hcpcs search}. */
 @Command(name = "search", mixinStandardHelpOptions = true,
         customSynopsis = "hcpcs search [-hV] WORD... [--on=DATE | --all-lives] [--limit=N]%n"
-                + "             [--format=text|json] [--data PATH...]",
+                + "             [--as-known-at=QUARTER] [--format=text|json] [--data PATH...]",
         description = "Codes by words of their descriptions: all of the words, in any order, short or in full, or their"
                 + " beginnings. The best come first.")
 final class SearchCommand implements Callable<Integer> {

@@ -206,7 +206,7 @@ class CommandsTest {
     @Test
     void mistakesAreExplained() {
         assertThat(hcpcs("lookup", "Q4257").err()).contains("there is no command 'lookup'; the commands are build, status, show,"
-                + " history, check, list");
+                + " history, search, check, list");
         assertThat(hcpcs("status", "--data", SAMPLES, "Q4257").err()).contains("--data takes all words that follow it: put it last");
         assertThat(hcpcs("status", "Q4257", "--data", "").err()).contains("the path of a release is empty");
         assertThat(hcpcs("build", "--out", "", SAMPLES).err()).contains("the name of the file to write is empty");

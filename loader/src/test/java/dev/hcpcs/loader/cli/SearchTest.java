@@ -40,6 +40,13 @@ class SearchTest {
     }
 
     @Test
+    void searchesWhatWasKnownThen() {
+        assertThat(hcpcs("search", "relese", "--as-known-at", "2023-JAN", "--on", "2026-02-01").out()).contains("Q4257");
+        assertThat(hcpcs("search", "relese", "--on", "2026-02-01").exit()).isEqualTo(1);
+        assertThat(hcpcs("search", "q4257", "--as-known-at", "2020-OCT", "--all-lives").exit()).isEqualTo(1);
+    }
+
+    @Test
     void aCodeThatHasEndedSaysWhen() {
         assertThat(hcpcs("search", "psych", "--on", "2018-01-01").out()).contains("G0504  TERMINATED after 2017-12-31  ");
     }
