@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code hcpcs export}. */
 @Command(name = "export", mixinStandardHelpOptions = true,
-        customSynopsis = "hcpcs export [-hV] --format=csv|jsonl|fhir|parquet [--release=QUARTER] [--out=FILE] [--data PATH...]",
+        customSynopsis = {"hcpcs export [-hV] --format=csv|jsonl|fhir|parquet [--release=QUARTER]",
+            "           [--as-known-at=QUARTER] [--out=FILE] [--data PATH...]"},
         description = {"Writes everything for other programs: without --release the whole history, one row for each code and"
             + " stretch of days with one answer; with --release the records of that release as they are."})
 final class ExportCommand implements Callable<Integer> {
