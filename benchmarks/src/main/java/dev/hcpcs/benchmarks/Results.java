@@ -48,7 +48,6 @@ public final class Results {
         System.out.println("wrote " + folder.resolve(name + ".md") + " and its chart");
     }
 
-    /** By {@code Class.method}, or by the peer's name. */
     private static Map<String, Figure> run(Class<?>... benchmarks) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder().addProfiler(GCProfiler.class);
         for (Class<?> benchmark : benchmarks) {
@@ -57,7 +56,8 @@ public final class Results {
         return figures(new Runner(options.build()).run());
     }
 
-    private static Map<String, Figure> figures(Collection<RunResult> results) {
+    /** By {@code Class.method}, or by the peer's name. */
+    static Map<String, Figure> figures(Collection<RunResult> results) {
         Map<String, Figure> figures = new LinkedHashMap<>();
         for (RunResult result : results) {
             Result<?> time = result.getPrimaryResult();

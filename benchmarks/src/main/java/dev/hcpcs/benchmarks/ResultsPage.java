@@ -1,10 +1,6 @@
 package dev.hcpcs.benchmarks;
 
 import dev.hcpcs.benchmarks.Results.Figure;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,10 +64,8 @@ final class ResultsPage {
 
     String markdown(String chart) {
         StringBuilder page = new StringBuilder();
-        page.append("# Benchmark results\n\nMeasured on ").append(LocalDate.now()).append(" by `Results`, in one run: ")
-                .append(Runtime.getRuntime().availableProcessors()).append(" processors (").append(processor()).append("), ")
-                .append(System.getProperty("java.vm.name")).append(' ').append(System.getProperty("java.version")).append(", ")
-                .append(System.getProperty("os.name")).append(". Data: ").append(Releases.kind())
+        page.append("# Benchmark results\n\n").append(Machine.measuredBy(Results.class)).append(" Data: ")
+                .append(Releases.kind())
                 .append(".\nCompare within a table only, and mind the error.\n\n")
                 .append("![Time of one lookup](").append(chart).append(")\n\n## One lookup by code and date\n\n")
                 .append("Each is asked the same 65,536 questions in turn (`Questions`), and every peer agrees with the index on"
@@ -134,14 +128,5 @@ final class ResultsPage {
 
     private static void bar(StringBuilder page, String what, String wanted, double measured) {
         page.append(String.format(Locale.ROOT, "| %s | %s | %.2f |%n", what, wanted, measured));
-    }
-
-    private static String processor() {
-        try {
-            return Files.readAllLines(Path.of("/proc/cpuinfo")).stream().filter(line -> line.startsWith("model name"))
-                    .map(line -> line.substring(line.indexOf(':') + 1).strip()).findFirst().orElse("unknown");
-        } catch (IOException e) {
-            return "unknown";
-        }
     }
 }
