@@ -122,7 +122,7 @@ final class ClaimsCheck {
     private void remark(String status, CSVRecord line, long number, String date, int width) {
         counts.merge(status, 1L, Long::sum);
         if (status.equals(INVALID_DATE) && counts.get(status) == 1) {
-            remarks.add("line " + number + " is the first whose date is none (YYYY-MM-DD or YYYYMMDD): '" + date + "'");
+            remarks.add("line " + number + " is the first without a valid date (YYYY-MM-DD or YYYYMMDD): '" + date + "'");
         }
         if (line.size() > width && !surplus) {
             surplus = true;

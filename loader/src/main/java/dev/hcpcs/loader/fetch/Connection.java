@@ -73,7 +73,8 @@ final class Connection {
 
     private IOException failure(URI address, Throwable cause) {
         String noConnection = address + ": no connection to " + address.getHost() + " or to the proxy for it (";
-        String behindProxy = "); behind a proxy, name that in the environment variable HTTPS_PROXY";
+        String behindProxy = "); behind a proxy, name that in the environment variable HTTPS_PROXY;"
+                + " or download it with a browser";
         if (cause instanceof HttpConnectTimeoutException) {
             return new FetchException(noConnection + "none within " + patience() + behindProxy);
         }

@@ -254,7 +254,8 @@ class FetchTest {
     @Test
     void serverThatIsNotThere() {
         server.close();
-        assertRefused(fetch(), "no connection to 127.0.0.1", "behind a proxy, name that in the environment variable HTTPS_PROXY");
+        assertRefused(fetch(), "no connection to 127.0.0.1", "behind a proxy, name that in the environment variable HTTPS_PROXY;"
+                + " or download it with a browser");
     }
 
     @Test
