@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
             + " release of that quarter, or where it is not loaded the next loaded one.",
             "CMS's corrections reach the next release. So for what that release does not contain, the first later loaded one that"
             + " does is named. What cannot safely be understood of CMS's words is marked to be read, and never guessed.",
+            "--data must be given: the bundled samples are not CMS's releases.",
             "Exit status: 0 the corrections are listed, whatever is contained of them: that one is not yet is no fault, so there"
             + " is no 1; 2 wrong usage, or input that cannot be read."})
 final class CorrectionsCommand implements Callable<Integer> {
@@ -54,6 +56,10 @@ final class CorrectionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (data.paths().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "give the releases, or a snapshot of them, with --data: the bundled"
+                    + " samples are not CMS's, and no list of CMS's can be held against them");
+        }
         if (out != null) {
             OutputFile.check(out);
             OutputFile.checkIsNone(out, "--out", paths);

@@ -15,11 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code hcpcs corrections} on invented lists and the bundled samples. */
+/** {@code hcpcs corrections} on invented lists and the samples. */
 class CorrectionsTest {
 
     private static final Path PRINT = Path.of(
             "src/test/resources/dev/hcpcs/loader/correction/HCPC2019_Corrections_ALPHA.prn");
+    private static final Path SAMPLES = Path.of("../data-samples/src/main/resources/dev/hcpcs/samples");
     private static final LocalDate DAY = LocalDate.of(2023, 1, 1);
 
     @TempDir
@@ -39,11 +40,10 @@ class CorrectionsTest {
     /** The page shows what the command prints. */
     @Test
     void text() throws IOException {
-        CommandLineRun run = hcpcs("corrections", corrections);
+        CommandLineRun run = hcpcs("corrections", corrections, "--data", SAMPLES);
 
         assertThat(run.exit()).isZero();
         assertThat(run.err()).isEqualToNormalizingNewlines("""
-                hcpcs: no --data given, so the bundled samples answer (4 small releases; they are not CMS's data)
                 hcpcs: HCPC2023_JAN_Corrections.xlsx row 5: Q4236: EFF DATE '01/0/12023' is not a date (MM/DD/YYYY), so nothing \
                 is judged by it
                 """);
@@ -90,11 +90,21 @@ class CorrectionsTest {
         assertThat(Files.readString(Path.of("docs/corrections.md"))).contains("```\n" + run.out() + "```\n");
     }
 
+    /** No list of CMS's can be right against the samples, so they do not answer of themselves. */
+    @Test
+    void withoutDataNothingIsJudged() {
+        CommandLineRun run = hcpcs("corrections", corrections);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("hcpcs: give the releases, or a snapshot of them, with --data: ");
+    }
+
     @Test
     void json() throws IOException {
         Path out = folder.resolve("corrections.json");
 
-        CommandLineRun run = hcpcs("corrections", corrections, "--format", "json", "--out", out);
+        CommandLineRun run = hcpcs("corrections", corrections, "--format", "json", "--out", out, "--data", SAMPLES);
 
         assertThat(run.exit()).isZero();
         assertThat(run.out()).isEmpty();
@@ -119,7 +129,7 @@ class CorrectionsTest {
 
     @Test
     void printSaysThatItIsCutShort() {
-        CommandLineRun run = hcpcs("corrections", PRINT);
+        CommandLineRun run = hcpcs("corrections", PRINT, "--data", SAMPLES);
 
         assertThat(run.exit()).isZero();
         assertThat(run.err()).contains("HCPC2019_Corrections_ALPHA.prn: is a print whose columns are cut short, so that only"
@@ -139,7 +149,7 @@ class CorrectionsTest {
     void quarterAfterTheLastLoadedRelease() throws IOException {
         Path later = Files.copy(corrections, folder.resolve("Corrections.xlsx"));
 
-        CommandLineRun run = hcpcs("corrections", later, "--effective", "2027-01-01");
+        CommandLineRun run = hcpcs("corrections", later, "--effective", "2027-01-01", "--data", SAMPLES);
 
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("Held against nothing: no release of 2027-JAN or later is loaded",
@@ -148,15 +158,15 @@ class CorrectionsTest {
 
     @Test
     void inputThatCannotBeRead() {
-        CommandLineRun none = hcpcs("corrections", folder.resolve("absent.xlsx"));
+        CommandLineRun none = hcpcs("corrections", folder.resolve("absent.xlsx"), "--data", SAMPLES);
         assertThat(none.exit()).isEqualTo(2);
         assertThat(none.err()).isEqualToNormalizingNewlines("hcpcs: " + folder.resolve("absent.xlsx") + " does not exist\n");
 
         assertThat(hcpcs("corrections").exit()).isEqualTo(2);
-        assertThat(hcpcs("corrections", corrections, "--effective", "2023-02-01").err())
+        assertThat(hcpcs("corrections", corrections, "--effective", "2023-02-01", "--data", SAMPLES).err())
                 .contains("2023-02-01 is not the first day of a quarter");
-        assertThat(hcpcs("corrections", corrections, "--out", corrections).err()).contains("is an input");
-        assertThat(hcpcs("corrections", "../data-samples/src/main/resources/dev/hcpcs/samples/HCPC2023_JAN_ANWEB.txt").err())
+        assertThat(hcpcs("corrections", corrections, "--out", corrections, "--data", SAMPLES).err()).contains("is an input");
+        assertThat(hcpcs("corrections", SAMPLES.resolve("HCPC2023_JAN_ANWEB.txt"), "--data", SAMPLES).err())
                 .contains("HCPC2023_JAN_ANWEB.txt: is no list of corrections: it has no header row");
     }
 }
