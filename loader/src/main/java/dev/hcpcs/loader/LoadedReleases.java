@@ -16,9 +16,10 @@ import java.util.List;
  * @param replaced    files that were not loaded because another file is the release of their quarter
  * @param passedOver  paths of files in folders and ZIPs that were not loaded because they are not named like a release; CMS's
  *                    companion files, such as transaction reports, are not told
+ * @param corrections paths of CMS's lists of corrections in folders and ZIPs, which are never loaded; a ZIP of them once
  */
 public record LoadedReleases(List<ReleaseContent> releases, Companions companions, List<Diagnostic> diagnostics,
-        List<Replaced> replaced, List<String> passedOver) {
+        List<Replaced> replaced, List<String> passedOver, List<String> corrections) {
 
     /**
      * A file that was not loaded because another one stands for it. Copies with the same bytes are not told.
@@ -45,6 +46,7 @@ public record LoadedReleases(List<ReleaseContent> releases, Companions companion
         diagnostics = List.copyOf(diagnostics);
         replaced = List.copyOf(replaced);
         passedOver = List.copyOf(passedOver);
+        corrections = List.copyOf(corrections);
     }
 
     /** The index of these releases and their companions. */

@@ -21,10 +21,16 @@ import java.util.stream.Collectors;
 final class ReleaseFinder {
 
     private final List<String> passedOver = new ArrayList<>();
+    private final List<String> corrections = new ArrayList<>();
 
     /** Files with the format of a release that were not taken, and are no companions; in order of path. */
     List<String> passedOver() {
         return passedOver;
+    }
+
+    /** CMS's lists of corrections, which are never releases; a ZIP of them once. In order of path. */
+    List<String> corrections() {
+        return corrections;
     }
 
     /** @return in order of path; empty only where there are companions that {@link CompanionReader} reads */
@@ -91,11 +97,19 @@ final class ReleaseFinder {
         List<FoundFile> named = possible.stream().filter(file -> file.name().isRelease()
                 || file.name().resemblesRelease() && !zipsWithRelease.contains(file.zip())).toList();
         List<FoundFile> taken = named.isEmpty() ? possible : named;
-        possible.stream().filter(file -> !taken.contains(file)).map(FoundFile::location).forEach(passedOver::add);
+        possible.stream().filter(file -> !taken.contains(file) && !isCorrections(file)).map(FoundFile::location)
+                .forEach(passedOver::add);
+        found.stream().filter(file -> !taken.contains(file) && isCorrections(file))
+                .map(file -> file.zipName().isCorrections() ? file.zip() : file.location()).distinct().forEach(corrections::add);
         List<SourceFile> files = new ArrayList<>();
         for (FoundFile file : taken) {
             files.add(file.read());
         }
         return files;
+    }
+
+    private static boolean isCorrections(FoundFile file) {
+        return file.name().companionFormat().isPresent()
+                && (file.name().isCorrections() || file.zipName().isCorrections());
     }
 }

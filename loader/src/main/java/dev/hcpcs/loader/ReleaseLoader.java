@@ -91,12 +91,13 @@ public final class ReleaseLoader {
      */
     public LoadedReleases load(Collection<Path> paths) throws IOException {
         List<String> passedOver = new ArrayList<>();
-        ReleaseChoice choice = choose(paths, passedOver);
+        List<String> corrections = new ArrayList<>();
+        ReleaseChoice choice = choose(paths, passedOver, corrections);
         if (choice.chosen().isEmpty()) {
             throw new ReleaseException("no release is named, only lists of NOC codes or processing notes: " + paths);
         }
         CompanionReader companions = new CompanionReader(stated);
-        return load(choice, companions.read(paths), companions.diagnostics(), passedOver);
+        return load(choice, companions.read(paths), companions.diagnostics(), passedOver, corrections);
     }
 
     /**
@@ -109,7 +110,8 @@ public final class ReleaseLoader {
      */
     public ReadReleases read(Collection<Path> paths) throws IOException {
         List<String> passedOver = new ArrayList<>();
-        ReleaseChoice choice = choose(paths, passedOver);
+        List<String> corrections = new ArrayList<>();
+        ReleaseChoice choice = choose(paths, passedOver, corrections);
         progress.found(choice.chosen().size());
         List<ReadRelease> releases = new ArrayList<>();
         choice.chosen().forEach((quarter, file) -> {
@@ -120,7 +122,8 @@ public final class ReleaseLoader {
         });
         CompanionReader companions = new CompanionReader(stated);
         return new ReadReleases(releases, companions.read(paths), companions.diagnostics(), choice.replaced().stream()
-                .filter(replaced -> replaced.why() == LoadedReleases.Replaced.Why.LATER_VERSION).toList(), passedOver);
+                .filter(replaced -> replaced.why() == LoadedReleases.Replaced.Why.LATER_VERSION).toList(), passedOver,
+                corrections);
     }
 
     /**
@@ -136,26 +139,31 @@ public final class ReleaseLoader {
             throw new ReleaseException(name + " is no release file: its name must end in .txt, .xlsx, .xls or .csv");
         }
         SourceFile file = new SourceFile(name, "", name, bytes.readAllBytes());
-        return load(ReleaseChoice.among(List.of(file), stated), Companions.NONE, List.of(), List.of());
+        return load(ReleaseChoice.among(List.of(file), stated), Companions.NONE, List.of(), List.of(), List.of());
     }
 
-    /** @param passedOver takes the files that were not taken */
-    private ReleaseChoice choose(Collection<Path> paths, List<String> passedOver) throws IOException {
+    /**
+     * @param passedOver  takes the files that were not taken
+     * @param corrections takes the lists of corrections
+     */
+    private ReleaseChoice choose(Collection<Path> paths, List<String> passedOver, List<String> corrections) throws IOException {
         List<SourceFile> files = new ArrayList<>();
         for (Path path : paths) {
             ReleaseFinder finder = new ReleaseFinder();
             files.addAll(finder.find(path));
             passedOver.addAll(finder.passedOver());
+            corrections.addAll(finder.corrections());
         }
         if (paths.isEmpty()) {
             throw new ReleaseException("no release is named");
         }
         passedOver.sort(null);
+        corrections.sort(null);
         return ReleaseChoice.among(files, stated);
     }
 
     private LoadedReleases load(ReleaseChoice choice, Companions companions, List<Diagnostic> ofCompanions,
-            List<String> passedOver) throws ReleaseException {
+            List<String> passedOver, List<String> corrections) throws ReleaseException {
         progress.found(choice.chosen().size());
         List<ReleaseContent> releases = new ArrayList<>();
         List<Diagnostic> remarks = new ArrayList<>();
@@ -174,6 +182,6 @@ public final class ReleaseLoader {
         if (!obstacles.isEmpty()) {
             throw new ReleaseException(obstacles);
         }
-        return new LoadedReleases(releases, companions, remarks, choice.replaced(), passedOver);
+        return new LoadedReleases(releases, companions, remarks, choice.replaced(), passedOver, corrections);
     }
 }

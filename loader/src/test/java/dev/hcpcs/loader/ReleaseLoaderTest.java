@@ -134,6 +134,25 @@ class ReleaseLoaderTest {
         assertThat(loaded.passedOver()).containsExactly(notes.toString());
     }
 
+    /** A ZIP of corrections once, whatever its files are called; a list that lies beside a release in its ZIP by itself. */
+    @Test
+    void folderTellsListsOfCorrections() throws IOException {
+        Path release = zip("january-2026-alpha-numeric-hcpcs-file.zip", Map.of("HCPC2026_JAN_ANWEB.txt", text,
+                "HCPC2026_JAN_Corrections.xlsx", workbook, "HCPC2026_JAN_Trans.xlsx", workbook));
+        Path lists = zip("2025-Corrections.zip", Map.of("HCPC2025_OCT_Corrections.xlsx", workbook,
+                "HCPC2025_OCT_Corrections.prn", text, "more.txt", text));
+        Path loose = Files.write(folder.resolve("HCPC2025_JUL_Corrections.xlsx"), workbook);
+        Files.write(folder.resolve("HCPC2025_JUL_Corrections.pdf"), text);
+
+        LoadedReleases loaded = ReleaseLoader.strict().load(folder);
+
+        assertThat(loaded.releases()).hasSize(1);
+        assertThat(loaded.corrections()).containsExactly(lists.toString(), loose.toString(),
+                release + "!HCPC2026_JAN_Corrections.xlsx");
+        assertThat(loaded.passedOver()).isEmpty();
+        assertThat(ReleaseLoader.strict().read(List.of(folder)).corrections()).isEqualTo(loaded.corrections());
+    }
+
     @Test
     void folderLoadsWhatResemblesARelease() throws IOException {
         Files.write(folder.resolve("HCPC2026_APR_ANWEB.txt"), text);

@@ -49,7 +49,7 @@ final class BuildCommand implements Callable<Integer> {
         OutputFile.write(out, index::write);
 
         PrintWriter remarks = spec.commandLine().getErr();
-        NotLoaded.tell(loaded.replaced(), loaded.passedOver(), remarks);
+        NotLoaded.tell(loaded.replaced(), loaded.passedOver(), loaded.corrections(), remarks);
         for (Diagnostic diagnostic : loaded.diagnostics()) {
             remarks.println(diagnostic);
         }

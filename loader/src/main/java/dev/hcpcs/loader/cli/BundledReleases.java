@@ -29,7 +29,7 @@ final class BundledReleases {
                 releases.addAll(ReleaseLoader.strict().load(name, release).releases());
             }
         }
-        return new LoadedReleases(releases, Companions.NONE, List.of(), List.of(), List.of());
+        return new LoadedReleases(releases, Companions.NONE, List.of(), List.of(), List.of(), List.of());
     }
 
     private static InputStream open(String name) throws IOException {

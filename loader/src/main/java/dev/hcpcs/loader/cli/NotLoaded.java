@@ -10,7 +10,7 @@ final class NotLoaded {
     private NotLoaded() {
     }
 
-    static void tell(List<Replaced> replaced, List<String> passedOver, PrintWriter remarks) {
+    static void tell(List<Replaced> replaced, List<String> passedOver, List<String> corrections, PrintWriter remarks) {
         for (Replaced file : replaced) {
             remarks.println(file.file() + ": not loaded, because " + file.by() + switch (file.why()) {
                 case LATER_VERSION -> " is a later version";
@@ -19,6 +19,9 @@ final class NotLoaded {
         }
         for (String file : passedOver) {
             remarks.println(file + ": not loaded, because it is not named like a release; name it alone, or as CMS does");
+        }
+        for (String list : corrections) {
+            remarks.println(list + ": not loaded: a list of corrections, see 'hcpcs corrections'");
         }
     }
 }

@@ -80,7 +80,8 @@ final class RefreshCommand implements Callable<Integer> {
             ReleaseLoader loader = effective.of(ReleaseLoader.strict().onProgress(progress));
             outcome = Refresh.run(store, loader, releases.paths(), rules, !dryRun);
         }
-        NotLoaded.tell(outcome.replaced(), outcome.passedOver(), spec.commandLine().getErr());
+        NotLoaded.tell(outcome.replaced(), outcome.passedOver(), outcome.corrections(),
+                spec.commandLine().getErr());
         outcome.remarks().forEach(spec.commandLine().getErr()::println);
         Output.write(switch (output.format()) {
             case TEXT -> RefreshText.write(outcome, snapshot.file());

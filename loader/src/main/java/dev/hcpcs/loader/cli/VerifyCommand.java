@@ -67,7 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
         for (ReadRelease release : read.releases()) {
             verifications.add(ReleaseVerifier.verify(release, paths));
         }
-        NotLoaded.tell(read.replaced(), read.passedOver(), spec.commandLine().getErr());
+        NotLoaded.tell(read.replaced(), read.passedOver(), read.corrections(), spec.commandLine().getErr());
         read.remarks().forEach(spec.commandLine().getErr()::println);
         Output.write(switch (output.format()) {
             case TEXT -> VerifyText.write(verifications);

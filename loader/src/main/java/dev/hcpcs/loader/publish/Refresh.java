@@ -75,7 +75,8 @@ public final class Refresh {
                 update.publish(after, rules.keep());
             }
             return new RefreshOutcome(result, refresh.before, after, refresh.added, companions, refresh.unchanged,
-                    refresh.changes, refresh.doubts, refusals, read.remarks(), read.replaced(), read.passedOver());
+                    refresh.changes, refresh.doubts, refusals, read.remarks(), read.replaced(), read.passedOver(),
+                    read.corrections());
         }
     }
 

@@ -14,24 +14,26 @@ import java.util.Optional;
 /**
  * What came of a refresh.
  *
- * @param result     whether it published
- * @param before     what was published; empty where nothing was
- * @param after      what is published now, or would be without the doubts
- * @param added      the releases that were added or are to be, those that replace one of their quarter among them; in order
- * @param companions the lists of codes not otherwise classified and the processing notes that were added or are to be, those that
- *                   replace one of their quarter among them
- * @param unchanged  the releases that were published already, in order
- * @param changes    what changed with each added release since the release before it; in order, without one before which there
- *                   is none
- * @param doubts     every doubt, accepted or not, in order of release
- * @param refusals   those of the doubts that were not accepted
- * @param remarks    on companions
- * @param replaced   files that were not read because another one is a later version
- * @param passedOver paths of files that were not read because they are not named like a release
+ * @param result      whether it published
+ * @param before      what was published; empty where nothing was
+ * @param after       what is published now, or would be without the doubts
+ * @param added       the releases that were added or are to be, those that replace one of their quarter among them; in order
+ * @param companions  the lists of codes not otherwise classified and the processing notes that were added or are to be, those
+ *                    that replace one of their quarter among them
+ * @param unchanged   the releases that were published already, in order
+ * @param changes     what changed with each added release since the release before it; in order, without one before which there
+ *                    is none
+ * @param doubts      every doubt, accepted or not, in order of release
+ * @param refusals    those of the doubts that were not accepted
+ * @param remarks     on companions
+ * @param replaced    files that were not read because another one is a later version
+ * @param passedOver  paths of files that were not read because they are not named like a release
+ * @param corrections paths of CMS's lists of corrections, which are never loaded
  */
 public record RefreshOutcome(Result result, Optional<HcpcsIndex> before, HcpcsIndex after, List<ReleaseContent> added,
         List<Release> companions, List<Release> unchanged, List<ReleaseChanges> changes, List<RaisedDoubt> doubts,
-        List<RaisedDoubt> refusals, List<Diagnostic> remarks, List<Replaced> replaced, List<String> passedOver) {
+        List<RaisedDoubt> refusals, List<Diagnostic> remarks, List<Replaced> replaced, List<String> passedOver,
+        List<String> corrections) {
 
     /** Whether a refresh published. */
     public enum Result {
@@ -58,5 +60,6 @@ public record RefreshOutcome(Result result, Optional<HcpcsIndex> before, HcpcsIn
         remarks = List.copyOf(remarks);
         replaced = List.copyOf(replaced);
         passedOver = List.copyOf(passedOver);
+        corrections = List.copyOf(corrections);
     }
 }
