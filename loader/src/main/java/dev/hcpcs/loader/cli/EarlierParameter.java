@@ -7,7 +7,7 @@ import picocli.CommandLine.Parameters;
 final class EarlierParameter {
 
     @Parameters(arity = "0..1", paramLabel = "NAME|QUARTER", description = "An earlier snapshot: its name, as 'hcpcs releases"
-            + " --snapshot FILE' lists it, or the quarter of its newest release.")
+            + " --snapshot FILE' lists it, that of its file, or the quarter of its newest release.")
     private String name;
 
     /** Empty where none is named. */

@@ -55,7 +55,7 @@ final class ReleasesCommand implements Callable<Integer> {
     }
 
     private HcpcsIndex published(SnapshotStore store) throws IOException {
-        Optional<HcpcsIndex> published = store.published();
+        Optional<HcpcsIndex> published = store.publishedOrWayBack();
         if (published.isEmpty()) {
             throw SnapshotOption.absent(snapshot, store);
         }

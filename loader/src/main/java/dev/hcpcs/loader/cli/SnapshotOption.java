@@ -44,8 +44,7 @@ final class SnapshotOption {
 
     /** For a snapshot that is not there: says how it comes there. */
     static IOException absent(Path file, SnapshotStore store) throws IOException {
-        return new IOException(file + " does not exist; " + (store.earlier().isEmpty()
-                ? "'hcpcs refresh --snapshot " + file + " RELEASE...' makes it"
-                : "'hcpcs rollback --snapshot " + file + "' publishes again what it was before"));
+        return new IOException(file + " does not exist; " + store.adviceWhereLost()
+                .orElse("'hcpcs refresh --snapshot " + file + " RELEASE...' makes it"));
     }
 }

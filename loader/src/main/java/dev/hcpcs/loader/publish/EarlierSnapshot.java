@@ -25,8 +25,9 @@ public record EarlierSnapshot(Path path, Instant until, Quarter newest) {
     /** As a file may be named on every system, so that names sort by time. */
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss.SSSX").withZone(ZoneOffset.UTC);
-    private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d{6}\\.\\d{3}Z)-(\\d{4}-[A-Z]{3})"
-            + Pattern.quote(ENDING));
+    private static final String UNREADABLE = "unreadable";
+    private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d{6}\\.\\d{3}Z)-(\\d{4}-[A-Z]{3}|" + UNREADABLE
+            + ")" + Pattern.quote(ENDING));
 
     /** Checks that nothing is null. */
     public EarlierSnapshot {
@@ -37,13 +38,13 @@ public record EarlierSnapshot(Path path, Instant until, Quarter newest) {
 
     /** @param newest empty where the snapshot cannot be opened; {@link #find} passes over such a file */
     static Path file(Path folder, Instant until, Optional<Quarter> newest) {
-        return folder.resolve(TIME.format(until) + "-" + newest.map(Quarter::toString).orElse("unreadable") + ENDING);
+        return folder.resolve(TIME.format(until) + "-" + newest.map(Quarter::toString).orElse(UNREADABLE) + ENDING);
     }
 
     /** Empty where the file is not named like an earlier snapshot. */
     public static Optional<EarlierSnapshot> find(Path file) {
         Matcher name = NAME.matcher(file.getFileName().toString());
-        if (!name.matches()) {
+        if (!name.matches() || name.group(2).equals(UNREADABLE)) {
             return Optional.empty();
         }
         try {
@@ -52,6 +53,18 @@ public record EarlierSnapshot(Path path, Instant until, Quarter newest) {
             // Not a name of ours: a 13th month, or no quarter.
             return Optional.empty();
         }
+    }
+
+    /** Whether a file is what was published when another one took its place, though it could not be opened. */
+    static boolean isUnreadable(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches() && name.group(2).equals(UNREADABLE);
+    }
+
+    /** Whether a person means it: by its name, its file's name, or its newest quarter, in any letter case. */
+    boolean isCalled(String nameOrQuarter) {
+        return name().equalsIgnoreCase(nameOrQuarter) || (name() + ENDING).equalsIgnoreCase(nameOrQuarter)
+                || newest.toString().equalsIgnoreCase(nameOrQuarter);
     }
 
     /** What it is called: when it was replaced and its newest quarter, {@code 2026-11-21T151230.123Z-2026-OCT}. */

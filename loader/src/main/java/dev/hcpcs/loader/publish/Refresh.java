@@ -53,15 +53,15 @@ public final class Refresh {
      * @throws NotPublishedException              if the snapshot is pinned, or gone although earlier ones are kept
      * @throws IllegalArgumentException           if nothing is published and the paths hold companions alone
      * @throws dev.hcpcs.loader.ReleaseException  if a release cannot be read whole
-     * @throws dev.hcpcs.lookup.SnapshotException if what is published is not sound
-     * @throws IOException                        if a file cannot be read or written, or another update is under way
+     * @throws IOException                        if what is published is not sound, a file cannot be read or written, or
+     *                                            another update is under way
      */
     public static RefreshOutcome run(SnapshotStore store, ReleaseLoader loader, Collection<Path> paths, RefreshRules rules,
             boolean publish) throws IOException {
         try (StoreUpdate update = store.update()) {
             update.checkNotPinned();
             update.checkNotLost();
-            Refresh refresh = new Refresh(rules, store.published());
+            Refresh refresh = new Refresh(rules, store.publishedOrWayBack());
             ReadReleases read = loader.read(paths);
             HcpcsIndex after = refresh.check(read, paths);
             List<RaisedDoubt> refusals = refresh.doubts.stream().filter(raised -> !rules.accepted().contains(raised.doubt()))

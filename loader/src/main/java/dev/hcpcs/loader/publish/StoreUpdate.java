@@ -3,8 +3,6 @@ package dev.hcpcs.loader.publish;
 import static java.util.Objects.requireNonNull;
 
 import dev.hcpcs.lookup.HcpcsIndex;
-import dev.hcpcs.lookup.Quarter;
-import dev.hcpcs.lookup.SnapshotException;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -78,12 +76,12 @@ public final class StoreUpdate implements Closeable {
     /**
      * Keeps the next snapshot from having only the releases that are named now.
      *
-     * @throws NotPublishedException if the present one is gone although earlier ones are kept
+     * @throws NotPublishedException if the present one is gone although earlier ones are kept, be they unreadable
      */
     void checkNotLost() throws IOException {
-        if (!Files.exists(store.file()) && !store.earlier().isEmpty()) {
-            throw new NotPublishedException(store.file() + " does not exist, but was published before; bring it back with"
-                    + " 'hcpcs rollback --snapshot " + store.file() + "', or remove " + store.folder() + " to begin anew");
+        Optional<String> advice = Files.exists(store.file()) ? Optional.empty() : store.adviceWhereLost();
+        if (advice.isPresent()) {
+            throw new NotPublishedException(store.file() + " does not exist, but was published before; " + advice.get());
         }
     }
 
@@ -158,7 +156,7 @@ public final class StoreUpdate implements Closeable {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        Path kept = EarlierSnapshot.file(store.folder(), now(), newestPublished());
+        Path kept = EarlierSnapshot.file(store.folder(), now(), store.newestPublished());
         put(present, kept);
         return Optional.of(kept);
     }
@@ -179,14 +177,6 @@ public final class StoreUpdate implements Closeable {
     private Instant now() throws IOException {
         Instant now = Instant.now();
         return store.earlier().stream().findFirst().map(last -> last.until().plusMillis(1)).filter(now::isBefore).orElse(now);
-    }
-
-    private Optional<Quarter> newestPublished() throws IOException {
-        try {
-            return store.published().map(SnapshotReleases::newest);
-        } catch (SnapshotException e) {
-            return Optional.empty();
-        }
     }
 
     /** A snapshot is kept once: where it was published last. */

@@ -65,9 +65,33 @@ class RollbackTest {
         assertThat(hcpcs("rollback", "--snapshot", snapshot, SnapshotStore.of(snapshot).earlier().get(1).name()).exit()).isZero();
         assertState("2024-APR", "2024-JAN", "2024-JUL");
 
+        String file = SnapshotStore.of(snapshot).earlier().get(1).path().getFileName().toString();
+        assertThat(hcpcs("rollback", "--snapshot", snapshot, file).exit()).isZero();
+        assertState("2024-JUL", "2024-APR", "2024-JAN");
+
         CommandLineRun absent = hcpcs("rollback", "--snapshot", snapshot, "2023-JAN");
         assertThat(absent.exit()).isEqualTo(1);
         assertThat(absent.err()).contains("is named 2023-JAN or has that newest quarter; kept are 20");
+    }
+
+    @Test
+    void theQuarterThatIsPublishedIsNoEarlierOne() {
+        CommandLineRun run = hcpcs("rollback", "--snapshot", snapshot, "2024-jul");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("2024-jul is the newest quarter of " + snapshot + " already, and no earlier snapshot has"
+                + " it, too; kept are 20");
+    }
+
+    @Test
+    void pinnedAndLostNamesBothSteps() throws IOException {
+        hcpcs("pin", "--snapshot", snapshot);
+        Files.delete(snapshot);
+
+        assertThat(hcpcs("releases", "--snapshot", snapshot).err()).contains("it is pinned, so 'hcpcs unpin --snapshot "
+                + snapshot + "' first; then 'hcpcs rollback --snapshot " + snapshot + "' publishes again");
+        assertThat(hcpcs("unpin", "--snapshot", snapshot).exit()).isZero();
+        assertThat(hcpcs("rollback", "--snapshot", snapshot).exit()).isZero();
     }
 
     @Test
