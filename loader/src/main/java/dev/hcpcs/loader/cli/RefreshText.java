@@ -26,6 +26,9 @@ final class RefreshText {
     }
 
     private String write(Path snapshot) {
+        if (outcome.before().isEmpty()) {
+            text.append("NEW FILE  ").append(snapshot).append(" was never published before; look whether its name is right\n");
+        }
         for (Release release : outcome.unchanged()) {
             text.append(release).append(" is published already, with the same bytes\n");
         }
@@ -37,10 +40,11 @@ final class RefreshText {
             writeDoubt(raised);
         }
         text.append(outcome.added().isEmpty() && outcome.companions().isEmpty() ? "" : "\n").append(switch (outcome.result()) {
-            case PUBLISHED -> "PUBLISHED  " + snapshot + ": " + ReleasesText.summary(outcome.after()) + outcome.before()
-                    .map(before -> "\nBefore, it had " + ReleasesText.summary(before)).orElse("\nIt is a new file");
-            case WOULD_PUBLISH -> "WOULD PUBLISH  " + snapshot + " is as it was; it would have "
-                    + ReleasesText.summary(outcome.after());
+            case PUBLISHED -> "PUBLISHED  " + snapshot + ": " + ReleasesText.summary(outcome.after()) + newCompanions()
+                    + outcome.before().map(before -> "\nBefore, it had " + ReleasesText.summary(before)).orElse("");
+            case WOULD_PUBLISH -> "WOULD PUBLISH  " + snapshot
+                    + (outcome.before().isEmpty() ? ": it does not exist yet" : " is as it was") + "; it would have "
+                    + ReleasesText.summary(outcome.after()) + newCompanions();
             case NOTHING_TO_DO -> "NOTHING TO DO  " + snapshot + " is as it was: " + ReleasesText.summary(outcome.after());
             case REFUSED -> "REFUSED  " + snapshot
                     + outcome.before().map(before -> " is as it was: " + ReleasesText.summary(before))
@@ -48,6 +52,12 @@ final class RefreshText {
                     .map(raised -> raised.doubt().key()).distinct().collect(Collectors.joining(","));
         }).append('\n');
         return text.toString();
+    }
+
+    /** Else what was published would look the same as before where nothing but companions came in. */
+    private String newCompanions() {
+        int count = outcome.companions().size();
+        return count == 0 ? "" : ", and " + Numbers.count(count, "new list") + " of NOC codes or processing notes";
     }
 
     private void writeAdded(ReleaseContent added) {

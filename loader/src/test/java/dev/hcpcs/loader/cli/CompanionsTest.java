@@ -34,7 +34,13 @@ class CompanionsTest {
                 "2024-JAN (NOC codes_JAN2024.txt): 1 code not otherwise classified\n\nPUBLISHED  ");
         CommandLineRun alone = refresh(snapshot, notes);
         assertThat(alone.exit()).isZero();
-        assertThat(alone.out()).startsWith("2024-JAN (proc_notes_JAN2024.txt): 1 processing note\n\nPUBLISHED  ");
+        assertThat(alone.out()).isEqualTo("""
+                2024-JAN (proc_notes_JAN2024.txt): 1 processing note
+
+                PUBLISHED  %s: 1 release, 2024-JAN to 2024-JAN, 100 codes and modifiers, and 1 new list of NOC codes or \
+                processing notes
+                Before, it had 1 release, 2024-JAN to 2024-JAN, 100 codes and modifiers
+                """.formatted(snapshot));
         assertThat(refresh(snapshot, release, list, notes).out()).contains("NOTHING TO DO");
 
         Files.writeString(list, LIST + "A0006  Item, nos  20100101\n");
@@ -49,6 +55,18 @@ class CompanionsTest {
                 """);
         JsonNode releases = JsonMapper.shared().readTree(hcpcs("releases", "--snapshot", snapshot, "--format", "json").out());
         assertThat(releases.get("companions")).hasSize(2);
+    }
+
+    @Test
+    void listsOfCorrectionsAreTold() throws IOException {
+        GeneratedRelease.write(folder, "2024_JAN", 100, 0);
+        Path corrections = Files.writeString(folder.resolve("HCPC2024_JAN_Corrections.txt"), "CODE ACTION");
+        String told = corrections + ": not loaded: a list of corrections, see 'hcpcs corrections'\n";
+        Path snapshot = folder.resolve("hcpcs.snapshot");
+
+        assertThat(hcpcs("build", "--out", folder.resolve("built"), folder.resolve("HCPC2024_JAN_ANWEB.txt"), folder).err())
+                .contains(told);
+        assertThat(hcpcs("refresh", "--snapshot", snapshot, folder).err()).contains(told);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.hcpcs.loader.cli;
 import static dev.hcpcs.loader.cli.CommandLineRun.hcpcs;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hcpcs.loader.publish.EarlierSnapshot;
 import dev.hcpcs.loader.publish.GeneratedRelease;
 import dev.hcpcs.loader.publish.SnapshotStore;
 import dev.hcpcs.loader.publish.StoreUpdate;
@@ -36,10 +37,10 @@ class RefreshTest {
 
         assertThat(first.exit()).isZero();
         assertThat(first.out()).isEqualToNormalizingNewlines("""
+                NEW FILE  %1$s was never published before; look whether its name is right
                 2024-JAN (HCPC2024_JAN_ANWEB.txt): 100 records
 
-                PUBLISHED  %s: 1 release, 2024-JAN to 2024-JAN, 100 codes and modifiers
-                It is a new file
+                PUBLISHED  %1$s: 1 release, 2024-JAN to 2024-JAN, 100 codes and modifiers
                 """.formatted(snapshot));
         assertThat(second.exit()).isZero();
         assertThat(second.out()).isEqualToNormalizingNewlines("""
@@ -144,8 +145,14 @@ class RefreshTest {
         CommandLineRun run = refresh(release("2024_JAN", 100, 0), "--dry-run");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("WOULD PUBLISH  " + snapshot + " is as it was; it would have 1 release,");
+        assertThat(run.out()).contains("NEW FILE  ", "WOULD PUBLISH  " + snapshot + ": it does not exist yet; it would have 1"
+                + " release,");
         assertThat(snapshot).doesNotExist();
+
+        refresh(release("2024_JAN", 100, 0));
+        CommandLineRun second = refresh(release("2024_APR", 100, 0), "--dry-run");
+        assertThat(second.out()).contains("WOULD PUBLISH  " + snapshot + " is as it was; it would have 2 releases,")
+                .doesNotContain("NEW FILE");
     }
 
     @Test
@@ -187,12 +194,46 @@ class RefreshTest {
 
         CommandLineRun run = refresh(release("2024_JUL", 100, 0));
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err()).contains(snapshot + " does not exist, but was published before; bring it back with"
-                + " 'hcpcs rollback --snapshot " + snapshot + "', or remove " + snapshot + ".earlier to begin anew");
+        assertThat(run.err()).contains(snapshot + " does not exist, but was published before; 'hcpcs rollback"
+                + " --snapshot " + snapshot + "' publishes again what it was before; to begin anew, move " + snapshot
+                + ".earlier away");
         assertUnusable(hcpcs("releases", "--snapshot", snapshot), snapshot + " does not exist; 'hcpcs rollback --snapshot "
                 + snapshot + "' publishes again what it was before");
         assertThat(hcpcs("rollback", "--snapshot", snapshot).exit()).isZero();
         assertThat(HcpcsIndex.open(snapshot)).hasToString("1 releases, 2024-JAN to 2024-JAN");
+    }
+
+    /** Else it would have the new release alone, too. */
+    @Test
+    void anUnreadableEarlierOneWasPublishedBefore() throws IOException {
+        Path earlier = Files.createDirectory(folder.resolve("hcpcs.snapshot.earlier"));
+        Files.writeString(earlier.resolve("2024-04-05T093000.000Z-unreadable.snapshot"), "HCPCSREF");
+
+        CommandLineRun run = refresh(release("2024_JUL", 100, 0));
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains(snapshot + " does not exist, but was published before; none of the snapshots in "
+                + earlier + " can be opened; to begin anew, move " + earlier + " away");
+        assertThat(snapshot).doesNotExist();
+        Files.move(earlier, folder.resolve("away"));
+        assertThat(refresh(release("2024_JUL", 100, 0)).exit()).isZero();
+    }
+
+    @Test
+    void aDamagedSnapshotNamesTheWayBack() throws IOException {
+        refresh(release("2024_JAN", 100, 0));
+        refresh(release("2024_APR", 100, 0));
+        refresh(release("2024_JUL", 100, 0));
+        Files.writeString(snapshot, "HCPCSREF");
+        String way = "; 'hcpcs rollback --snapshot " + snapshot;
+
+        assertUnusable(refresh(release("2024_OCT", 100, 0)), snapshot + " is cut short");
+        assertUnusable(refresh(release("2024_OCT", 100, 0)), way + "' publishes again what it was before");
+        assertUnusable(hcpcs("releases", "--snapshot", snapshot), way + "' publishes again what it was before");
+
+        List<EarlierSnapshot> earlier = SnapshotStore.of(snapshot).earlier();
+        Files.writeString(earlier.get(0).path(), "HCPCSREF, cut short otherwise");
+        assertUnusable(hcpcs("releases", "--snapshot", snapshot), way + " " + earlier.get(1).name() + "' publishes");
+        assertThat(hcpcs("rollback", "--snapshot", snapshot, earlier.get(1).name()).exit()).isZero();
     }
 
     @Test
