@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -34,8 +37,13 @@ import java.util.function.Supplier;
  * answer.evidence();                    // ASSUMED
  * answer.record().pricingIndicators();  // [51]
  * }</pre>
+ *
+ * <p>Java serialization writes the index as its snapshot and opens it again on the other side, so that frameworks which spread
+ * work over machines can take it along: once for each process, not with every task. What is damaged, or of another snapshot
+ * format, is refused with an {@link InvalidObjectException} that has the message of the {@link SnapshotException}, so both
+ * sides need one version of this library.
  */
-public final class HcpcsIndex {
+public final class HcpcsIndex implements Serializable {
 
     /** In order of effective date. */
     private final List<Release> releases;
@@ -139,6 +147,14 @@ public final class HcpcsIndex {
      */
     public void write(OutputStream snapshot) throws IOException {
         Snapshot.write(this, snapshot);
+    }
+
+    private Object writeReplace() throws IOException {
+        return new SerializedIndex(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("an index is serialized as its snapshot only");
     }
 
     /** The loaded releases, in order of effective date, at least one. */
