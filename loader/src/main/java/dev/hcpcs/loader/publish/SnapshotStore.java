@@ -161,7 +161,7 @@ public final class SnapshotStore {
         }
         boolean published = newestPublished().filter(newest -> newest.toString().equalsIgnoreCase(nameOrQuarter)).isPresent();
         throw new NotPublishedException((published
-                ? nameOrQuarter + " is the newest quarter of " + file + " already, and no earlier snapshot has it, too; "
+                ? nameOrQuarter + " is the newest quarter of " + file + " already, and no earlier snapshot has it; "
                 : "no earlier snapshot of " + file + " is named " + nameOrQuarter + " or has that newest quarter; ")
                 + (kept.isEmpty() ? "none is kept" : "kept are " + String.join(", ",
                         kept.stream().map(EarlierSnapshot::name).toList())));

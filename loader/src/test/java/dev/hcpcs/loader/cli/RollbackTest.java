@@ -80,7 +80,7 @@ class RollbackTest {
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("2024-jul is the newest quarter of " + snapshot + " already, and no earlier snapshot has"
-                + " it, too; kept are 20");
+                + " it; kept are 20");
     }
 
     @Test
