@@ -31,6 +31,10 @@ final class OutputFile {
         if (Files.isDirectory(file)) {
             throw new IllegalArgumentException(file + " is a folder; name a file in it");
         }
+        // A device or a pipe would be replaced by a file.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(file + " is no ordinary file; name another one");
+        }
     }
 
     /** @throws IllegalArgumentException if the file would replace one of the inputs; to be asked before a long work */

@@ -4,6 +4,9 @@ import static dev.hcpcs.loader.cli.CommandLineRun.hcpcs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,6 +213,21 @@ class CommandsTest {
         assertThat(hcpcs("status", "--data", SAMPLES, "Q4257").err()).contains("--data takes all words that follow it: put it last");
         assertThat(hcpcs("status", "Q4257", "--data", "").err()).contains("the path of a release is empty");
         assertThat(hcpcs("build", "--out", "", SAMPLES).err()).contains("the name of the file to write is empty");
+    }
+
+    /** As a device would be, if the test dared. */
+    @Test
+    void whatIsNoOrdinaryFileIsNotReplaced(@TempDir Path folder) throws IOException {
+        Path socket = folder.resolve("socket");
+        try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.bind(UnixDomainSocketAddress.of(socket));
+
+            CommandLineRun run = hcpcs("build", "--out", socket, SAMPLES);
+
+            assertThat(run.exit()).isEqualTo(Hcpcs.UNUSABLE);
+            assertThat(run.err()).isEqualTo("hcpcs: " + socket + " is no ordinary file; name another one\n");
+            assertThat(Files.isRegularFile(socket)).isFalse();
+        }
     }
 
     private static JsonNode json(CommandLineRun run) {
