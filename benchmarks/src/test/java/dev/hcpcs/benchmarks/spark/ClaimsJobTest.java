@@ -119,7 +119,8 @@ class ClaimsJobTest {
         Path claims = folder.resolve("claims.parquet");
         spark.sql("SELECT 'Q4257' AS code, DATE '2024-03-01' AS date").write().parquet(claims.toString());
 
-        String plan = ClaimsJob.answered(spark, samples.file.toString(), claims.toString()).queryExecution().executedPlan().toString();
+        String plan = ClaimsJob.answered(spark, samples.file.toString(), claims.toString())
+                .queryExecution().executedPlan().toString();
         assertThat(plan.split("hcpcs\\(", -1)).as(plan).hasSize(2);
     }
 
