@@ -13,7 +13,7 @@ module dev.hcpcs.loader {
     requires org.apache.poi.poi;
     requires org.jline.nativ;
     requires tools.jackson.core;
-    requires tools.jackson.databind;
+    requires transitive tools.jackson.databind;
 
     exports dev.hcpcs.loader;
     exports dev.hcpcs.loader.change;

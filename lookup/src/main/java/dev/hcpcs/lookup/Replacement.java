@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param reference  the text by which the code above refers to this one, as the record has it; of the root, the code
  * @param status     of the code on the date; {@link Status#UNKNOWN_CODE}, {@link Status#NOT_LEVEL_II} and
  *                   {@link Status#INVALID_CODE} where the reference leads out of the loaded releases
- * @param answer     what the code was on the date; empty where the status has no answer
+ * @param answer     what the code was on the date; of a code that CMS has reused for something else since the reference was made,
+ *                   what it was at the end of the life that is meant. Empty where the status has no answer
  * @param end        why nothing stands below; empty where something does
  * @param references what the record on the date refers to, in CMS's order
  */

@@ -23,8 +23,9 @@ final class ReplacementSearch {
         this.date = date;
     }
 
-    private Replacement of(String reference) {
-        Optional<Answer> answer = index.find(reference, date);
+    /** @param after the first day without the code that refers to it */
+    private Replacement of(String reference, LocalDate after) {
+        Optional<Answer> answer = index.findHistory(reference).map(history -> meant(history, after));
         if (answer.isPresent()) {
             return of(reference, answer.get());
         }
@@ -34,6 +35,30 @@ final class ReplacementSearch {
             case NOT_LEVEL_II -> Replacement.End.NOT_LEVEL_II;
             default -> Replacement.End.NO_CODE;
         });
+    }
+
+    /**
+     * What a code was on the date; of one that CMS has reused for something else since the reference was made, what it was at the
+     * end of the life that is meant.
+     */
+    private Answer meant(CodeHistory history, LocalDate after) {
+        int life = history.lifeOn(after);
+        if (history.lifeOn(date) == life) {
+            return history.on(date);
+        }
+        LocalDate reused = history.periods().stream().filter(period -> period.life() > life).findFirst().orElseThrow().start();
+        Answer last = history.on(reused.minusDays(1));
+        return new Answer(last.date(), last.status() == Status.ACTIVE ? Status.TERMINATED : last.status(), last.evidence(),
+                last.version());
+    }
+
+    /** The first day without a code that is not active. */
+    private LocalDate after(Answer answer) {
+        LocalDate end = answer.date();
+        for (Period period : index.history(answer.code()).periods()) {
+            end = period.start().isAfter(answer.date()) ? end : period.end().orElse(answer.date());
+        }
+        return end.plusDays(1);
     }
 
     Replacement of(String reference, Answer answer) {
@@ -56,7 +81,8 @@ final class ReplacementSearch {
         }
         path.add(code);
         List<Replacement> references = new ArrayList<>();
-        answer.record().crossReferences().forEach(each -> references.add(of(each)));
+        LocalDate after = after(answer);
+        answer.record().crossReferences().forEach(each -> references.add(of(each, after)));
         path.remove(code);
         return new Replacement(reference, answer.status(), known, Optional.empty(), references);
     }

@@ -52,6 +52,22 @@ class ReplacementTest {
         assertThat(usable(index.replacements("A1000", DAY))).isEmpty();
     }
 
+    /** CMS reuses codes: the life after the reference's is another thing, and no replacement. */
+    @Test
+    void aReusedCodeIsFollowedInTheLifeThatIsMeant() {
+        HcpcsIndex index = index(release("2011-JAN", ended("A1000", "A2000").terminated("2010-12-31").added("2008-01-01"),
+                ended("A2000", "A3000").added("2011-01-01").terminated("2011-12-31"), active("A3000").added("2008-01-01")),
+                release("2018-JAN", ended("A1000", "A2000").terminated("2010-12-31").added("2008-01-01"),
+                        active("A2000").added("2018-01-01"), active("A3000").added("2008-01-01")));
+
+        for (String date : List.of("2015-06-01", "2018-06-01", "2024-01-01")) {
+            Replacement root = index.replacements("A1000", LocalDate.parse(date));
+            assertThat(tree(root)).as(date).containsExactly("A1000 TERMINATED", " A2000 TERMINATED", "  A3000 ACTIVE ACTIVE");
+            assertThat(usable(root)).as(date).containsExactly("A3000");
+        }
+        assertThat(usable(index.replacements("A1000", LocalDate.parse("2011-06-01")))).containsExactly("A2000");
+    }
+
     @Test
     void aTerminatedReplacementIsFollowedFurther() {
         HcpcsIndex index = index(release("2020-JAN", ended("A1000", "A2000", "A3000"), ended("A2000", "A4000"), active("A3000"),

@@ -163,10 +163,11 @@ public final class CodeSystemJson {
         }
     }
 
-    /** When the code became active the last time. */
+    /** When the code became active the last time, as far as the record tells: it states the last action only. */
     private static Optional<LocalDate> start(HcpcsRecord record) {
         boolean reactivated = record.action().filter(action -> action.code().equals("R")).isPresent();
-        return reactivated ? record.actionEffectiveDate().or(record::addedDate) : record.addedDate();
+        return reactivated ? record.actionEffectiveDate().or(record::addedDate)
+                : record.addedDate().or(record::actionEffectiveDate);
     }
 
     private boolean isConcept(String crossReference) {

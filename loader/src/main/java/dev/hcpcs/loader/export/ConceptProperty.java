@@ -46,7 +46,7 @@ record ConceptProperty(String code, String uri, String description, Type type) {
             + " effective date, else 'active'");
     static final ConceptProperty INACTIVE = hl7("inactive", Type.BOOLEAN, "Whether the status is 'retired'");
     static final ConceptProperty EFFECTIVE_DATE = hl7("effectiveDate", Type.DATE_TIME, "First day of the status: of a retired"
-            + " code the retirement date, else the day it was reactivated or added");
+            + " code the retirement date, else the day on which the release says that it was reactivated or added");
     private static final ConceptProperty DEPRECATION_DATE = hl7("deprecationDate", Type.DATE_TIME, "Never given: HCPCS has no"
             + " codes that may be used but should not be");
     static final ConceptProperty RETIREMENT_DATE = hl7("retirementDate", Type.DATE_TIME, "First day on which the code may no"
