@@ -22,7 +22,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Measures how time and memory of build, open and lookup grow with the data, and writes {@code benchmarks/growth.md} and its
- * chart. Takes some 6 minutes, 4 GB of memory and 1 GB of disk, which it frees at the end.
+ * chart. Takes some 8 minutes, 4 GB of memory and 1 GB of disk, which it frees at the end.
  *
  * <pre>{@code
  * mvn -q -B package -DskipTests && java -cp benchmarks/target/benchmarks.jar dev.hcpcs.benchmarks.Growth
