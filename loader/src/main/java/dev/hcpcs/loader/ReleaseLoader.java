@@ -171,7 +171,8 @@ public final class ReleaseLoader {
         choice.chosen().forEach((quarter, source) -> {
             ReadFile file = ReleaseReader.read(source, quarter);
             if (strict ? file.diagnostics().isEmpty() : file.isWhole()) {
-                releases.add(file.content());
+                releases.add(releases.isEmpty()
+                        ? file.content() : file.content().sharing(releases.get(releases.size() - 1)));
                 remarks.addAll(file.diagnostics());
             } else {
                 obstacles.addAll(strict ? file.diagnostics() : file.errors());

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.hcpcs.lookup.HcpcsCode;
+import dev.hcpcs.lookup.HcpcsRecord;
 import dev.hcpcs.lookup.Release;
+import dev.hcpcs.lookup.ReleaseContent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -299,6 +302,19 @@ class ReleaseLoaderTest {
             }
         }).load(Samples.text("HCPC2012_ANWEB"), Samples.text("HCPC2026_JAN_ANWEB"));
         assertThat(told).containsExactly("found 2", "read 2012-JAN", "read 2026-JAN");
+    }
+
+    @Test
+    void recordsThatStayAsTheyWereAreHeldOnce() throws IOException {
+        Path later = Files.write(folder.resolve("HCPC2026_APR_ANWEB.txt"), otherText);
+        List<ReleaseContent> releases = ReleaseLoader.strict().load(Samples.text("HCPC2026_JAN_ANWEB"), later).releases();
+
+        assertThat(record(releases.get(1), "Q9957")).isSameAs(record(releases.get(0), "Q9957"));
+        assertThat(record(releases.get(1), "Q4257")).isNotEqualTo(record(releases.get(0), "Q4257"));
+    }
+
+    private static HcpcsRecord record(ReleaseContent release, String code) {
+        return release.find(HcpcsCode.parse(code)).orElseThrow();
     }
 
     private static List<String> loaded(Path... paths) throws IOException {

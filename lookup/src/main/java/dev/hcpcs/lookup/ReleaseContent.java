@@ -44,6 +44,24 @@ public record ReleaseContent(Release release, List<HcpcsRecord> records) {
         return true;
     }
 
+    /**
+     * The same content, holding the record of another release wherever that is equal. Most records of a quarter are those of the
+     * quarter before, so that many releases fit into little memory if each is shared with the one before as soon as it is read.
+     */
+    public ReleaseContent sharing(ReleaseContent other) {
+        HcpcsRecord[] shared = records.toArray(HcpcsRecord[]::new);
+        int place = 0;
+        for (int i = 0; i < shared.length; i++) {
+            while (place < other.records.size() && other.records.get(place).code().compareTo(shared[i].code()) < 0) {
+                place++;
+            }
+            if (place < other.records.size() && other.records.get(place).equals(shared[i])) {
+                shared[i] = other.records.get(place);
+            }
+        }
+        return new ReleaseContent(release, List.of(shared));
+    }
+
     /** What the release says of a code; empty where it does not carry it. */
     public Optional<HcpcsRecord> find(HcpcsCode code) {
         int low = 0;
