@@ -44,9 +44,10 @@ class LauncherTest {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Name.MAIN_CLASS, Hcpcs.class.getName());
-        manifest.getMainAttributes().put(Name.CLASS_PATH, classPath.stream().filter(Files::exists)
-                .map(path -> path.toUri().toString()).collect(Collectors.joining(" ")));
         jar = Files.createDirectory(folder.resolve("jar")).resolve("hcpcs.jar");
+        // Relative paths, for Java's archives know no others.
+        manifest.getMainAttributes().put(Name.CLASS_PATH, classPath.stream().filter(Files::exists)
+                .map(path -> jar.getParent().relativize(path.toAbsolutePath()).toString()).collect(Collectors.joining(" ")));
         new JarOutputStream(Files.newOutputStream(jar), manifest).close();
     }
 
@@ -97,6 +98,23 @@ class LauncherTest {
             assertThat(run.err).isEqualTo(expected.err());
         });
         assertThat(archives(jar)).hasSize(1);
+    }
+
+    /** As they do not where an archive is made in one step: Java 17 leaves classes of Java 5 out of it. */
+    @Test
+    void theClassesOfTheCommandLineComeFromTheArchive() throws Exception {
+        launch(jar, "status", "Q4257");
+
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load", "-XX:SharedArchiveFile=" + archives(jar).get(0), "-jar", jar.toString(), "status", "Q4257")
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        List<String> loaded = process.inputReader().lines().toList();
+
+        assertThat(loaded).anyMatch(line -> line.contains(" picocli.CommandLine source: shared objects file"))
+                .anyMatch(line -> line.contains(" " + Hcpcs.class.getName() + " source: shared objects file"));
+        try (Stream<Path> files = Files.list(jar.getParent())) {
+            assertThat(files).containsExactlyInAnyOrder(jar, archives(jar).get(0));
+        }
     }
 
     /** Its path alone would not tell that a jar was replaced, nor would a newer time. */
