@@ -39,8 +39,8 @@ public final class ClaimsJob {
         AnswerFunction function = new AnswerFunction(new JavaSparkContext(spark.sparkContext()).broadcast(index));
         spark.udf().register("hcpcs", function, AnswerFunction.TYPE);
         return Claims.read(spark, claims)
-                .withColumn("answer", call_udf("hcpcs", col("code"), unix_date(col("day"))))
-                .select("*", "answer.*").drop("day", "answer");
+                .select(col("claim"), call_udf("hcpcs", col("code"), unix_date(col("day"))).as("answer"))
+                .select("claim.*", "answer.*");
     }
 
     private static HcpcsIndex open(SparkSession spark, String snapshot) throws IOException {

@@ -9,14 +9,18 @@ public final class ClaimsJoinJob {
 
     /** Every day has one row of a code. A code that is in the table, but has no row, has no day. */
     private static final String JOIN = """
-            WITH lines AS (SELECT *, upper(trim(code)) AS asked FROM claims)
+            WITH lines AS (
+              SELECT claim, day, translate(regexp_replace(code, r'^\\p{javaWhitespace}+|\\p{javaWhitespace}+$', ''),
+                'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') AS asked
+              FROM claims
+            )
             SELECT /*+ BROADCAST(history), BROADCAST(known) */
-              lines.* EXCEPT (asked, day),
+              claim.*,
               CASE
                 WHEN history.code IS NOT NULL THEN history.status
                 WHEN known.code IS NOT NULL THEN 'INVALID_DATE'
-                WHEN asked RLIKE '^([A-CE-Z][0-9]{4}|[A-Z][A-Z0-9])$' THEN 'UNKNOWN_CODE'
-                WHEN asked RLIKE '^([0-9]{4}[0-9A-Z]|D[0-9]{4}|[0-9][A-Z0-9])$' THEN 'NOT_LEVEL_II'
+                WHEN asked RLIKE '(?d)^([A-CE-Z][0-9]{4}|[A-Z][A-Z0-9])$' THEN 'UNKNOWN_CODE'
+                WHEN asked RLIKE '(?d)^([0-9]{4}[0-9A-Z]|D[0-9]{4}|[0-9][A-Z0-9])$' THEN 'NOT_LEVEL_II'
                 ELSE 'INVALID_CODE'
               END AS status,
               evidence, effective_from, basis, short_description, pricing_indicators, multiple_pricing, coverage, betos,

@@ -2,6 +2,7 @@ package dev.hcpcs.benchmarks.spark;
 
 import static dev.hcpcs.benchmarks.spark.HcpcsProcess.hcpcs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hcpcs.lookup.HcpcsCode;
@@ -96,6 +97,56 @@ class ClaimsJobTest {
         recorded.forEach(claim -> claims.add(claims.size() + "," + claim));
 
         assertAnsweredAsByCheck(real, claims);
+    }
+
+    /** The index takes white space of any kind off a code, but for what is made not to be taken off. */
+    @Test
+    void whiteSpaceAroundCodesAndDates() throws Exception {
+        List<String> claims = new ArrayList<>(List.of("claim,code,date"));
+        for (String space : List.of("\t", "\n", "\r\n", "\u000b", "\f", "\u001c", "\u1680", "\u2003", "\u2028", "\u3000",
+                " \t ", "\u0000", "\u0008", "\u0085", "\u00a0", "\u2007", "\u200b", "\u202f", "\ufeff")) {
+            for (String code : List.of("q4257", "Q9999", "99213")) {
+                claims.add("17,\"" + space + code + "\",2024-03-01");
+                claims.add("17,\"" + code + space + "\",\"" + space + "20240301\"");
+                claims.add("17," + code + ",\"2024-03-01" + space + "\"");
+            }
+        }
+        assertAnsweredAsByCheck(samples, claims);
+    }
+
+    /** Some letters outside ASCII have capitals inside it. */
+    @Test
+    void lettersThatAreNone() throws Exception {
+        assertAnsweredAsByCheck(samples, List.of("claim,code,date", "17,\u017f0209,2024-03-01", "17,j\u0131,2024-03-01",
+                "17,\uff31\uff14\uff12\uff15\uff17,2024-03-01", "17,Q425\u0667,2024-03-01", "17,Q4257,2024-03-0\u0661"));
+    }
+
+    @Test
+    void columnsWithTheNamesOfTheJobsOwn() throws Exception {
+        Path claims = folder.resolve("claims.parquet");
+        String names = "claim, code, date, day, answer, asked, line, lines, history, known, life, valid_from, Release";
+        spark.sql("SELECT * FROM VALUES (1, 'Q4257', '2024-03-01', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j') AS claims("
+                + names + ")").write().parquet(claims.toString());
+
+        for (Dataset<Row> answers : answers(samples, claims)) {
+            assertThat(answers.columns()).startsWith(names.split(", "));
+            assertThat(answers.collectAsList()).map(Object::toString)
+                    .singleElement().asString().startsWith("[1,Q4257,2024-03-01,a,b,c,d,e,f,g,h,i,j,ACTIVE,ASSUMED,");
+        }
+    }
+
+    @Test
+    void noFileIsWrittenWithTwoColumnsOfOneName() throws Exception {
+        String claims = folder.resolve("claims.parquet").toString();
+        spark.sql("SELECT 'Q4257' AS code, '2024-03-01' AS date, 'paid' AS status").write().parquet(claims);
+        Path out = folder.resolve("answers");
+
+        for (Dataset<Row> answers : List.of(ClaimsJob.answered(spark, samples.file.toString(), claims),
+                ClaimsJoinJob.answered(spark, samples.history.toString(), claims))) {
+            assertThatThrownBy(() -> answers.write().parquet(out.toString()))
+                    .hasMessageContaining("The column `status` already exists");
+            assertThat(out).doesNotExist();
+        }
     }
 
     /** As most files have it: a column of dates, some of them null. */

@@ -27,7 +27,8 @@ class SparkPageTest {
         int programs = 0;
         while (block.find()) {
             String program = block.group(1);
-            assertThat(sources).as(program).anyMatch(source -> withoutIndent(source).contains(withoutIndent(program)));
+            assertThat(sources).as(program).anyMatch(source -> withoutIndent(source).contains(withoutIndent(program))
+                    || withoutIndent(source.translateEscapes()).contains(withoutIndent(program)));
             programs++;
         }
         assertThat(programs).isEqualTo(4);
