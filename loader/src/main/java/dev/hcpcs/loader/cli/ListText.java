@@ -42,17 +42,18 @@ final class ListText {
     }
 
     static long writeEvents(Stream<ListedCode> events, PrintWriter out) {
-        String format = CODE + "%-11s  %-10s  " + FIELDS;
+        String format = CODE + "%-11s  %-10s  %-9s  " + FIELDS;
         Iterator<ListedCode> all = events.iterator();
         long written = 0;
         while (all.hasNext()) {
             if (written == 0) {
-                print(out, format, new Object[] {"Code", "Event", "Day"}, FIELD_TITLES);
+                print(out, format, new Object[] {"Code", "Event", "Day", "Evidence"}, FIELD_TITLES);
             }
             CodeEvent event = all.next().event().orElseThrow();
             String changed = event.kind() == CodeEvent.Kind.CHANGED ? event.changedFields().stream().map(RecordField::title)
                     .collect(Collectors.joining(", ", "  (changed: ", ")")) : "";
-            print(out, format, new Object[] {event.code(), event.kind(), event.date()}, fields(event.answer(), changed));
+            print(out, format, new Object[] {event.code(), event.kind(), event.date(), event.answer().evidence()},
+                    fields(event.answer(), changed));
             written++;
         }
         return written;

@@ -88,10 +88,23 @@ class ListTest {
     @Test
     void whatHappenedStandsWithItsDay() {
         assertThat(list("--changed 2022-04-02..2026-01-01 --terminated 2018-12-31").out().lines()).contains(
-                "Code   Event        Day         Pricing  Coverage  BETOS  Types  ASC  Short description",
-                "Q2040  TERMINATED   2018-12-31  51       C         O1E    1           Tisagenlecleucel, infusion",
-                "Q4257  CHANGED      2026-01-01  11       C         O1E    1      YY   Release, per sq cm  (changed: long description,"
-                        + " short description, pricing indicators, ASC payment group, ASC effective date)");
+                "Code   Event        Day         Evidence   Pricing  Coverage  BETOS  Types  ASC  Short description",
+                "Q2040  TERMINATED   2018-12-31  ASSUMED    51       C         O1E    1           Tisagenlecleucel, infusion",
+                "Q4257  CHANGED      2026-01-01  CONFIRMED  11       C         O1E    1      YY   Release, per sq cm"
+                        + "  (changed: long description, short description, pricing indicators, ASC payment group,"
+                        + " ASC effective date)");
+    }
+
+    @Test
+    void anEventHasTheSameEvidenceInEveryFormat() {
+        String options = "--added 1900-01-01..2026-12-31 --terminated 1900-01-01..2026-12-31 --withdrawn 1900-01-01..2026-12-31";
+        List<String> texts = list(options).out().lines().skip(1).map(line -> line.substring(32, 41)).toList();
+
+        assertThat(texts).contains("CONFIRMED", "ASSUMED  ");
+        assertThat(JsonMapper.shared().readTree(list(options + " --format json").out()).valueStream()
+                .map(event -> event.at("/evidence").asString())).isEqualTo(texts.stream().map(String::strip).toList());
+        assertThat(list(options + " --format csv").out().lines().skip(1).map(line -> line.split(",")[5]))
+                .isEqualTo(texts.stream().map(String::strip).toList());
     }
 
     @Test
