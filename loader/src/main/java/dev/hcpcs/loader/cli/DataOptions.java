@@ -2,6 +2,7 @@ package dev.hcpcs.loader.cli;
 
 import dev.hcpcs.loader.LoadedReleases;
 import dev.hcpcs.loader.ReleaseLoader;
+import dev.hcpcs.lookup.Companions;
 import dev.hcpcs.lookup.HcpcsIndex;
 import dev.hcpcs.lookup.Quarter;
 import java.io.IOException;
@@ -32,6 +33,8 @@ final class DataOptions {
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
+    private Companions loaded = Companions.NONE;
+
     /** What is named; empty where the bundled samples answer. */
     List<Path> paths() {
         return List.copyOf(paths);
@@ -39,6 +42,7 @@ final class DataOptions {
 
     HcpcsIndex index() throws IOException {
         HcpcsIndex all = all();
+        loaded = all.companions();
         if (asKnownAt == null) {
             return all;
         }
@@ -47,6 +51,11 @@ final class DataOptions {
         } catch (NoSuchElementException e) {
             throw new IllegalArgumentException("--as-known-at: " + e.getMessage(), e);
         }
+    }
+
+    /** All companions of what {@link #index} has loaded, those that are later than {@code --as-known-at} too. */
+    Companions loaded() {
+        return loaded;
     }
 
     private HcpcsIndex all() throws IOException {

@@ -6,6 +6,7 @@ import dev.hcpcs.lookup.CodedField;
 import dev.hcpcs.lookup.DayView;
 import dev.hcpcs.lookup.HcpcsCode;
 import dev.hcpcs.lookup.HcpcsIndex;
+import dev.hcpcs.lookup.NotOtherwiseClassifiedList;
 import dev.hcpcs.lookup.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -100,8 +102,7 @@ final class ListCommand implements Callable<Integer> {
         refuseContradictions();
         HcpcsIndex index = data.index();
         if (notOtherwiseClassified && index.companions().notOtherwiseClassified().isEmpty()) {
-            throw new IllegalArgumentException("no list of NOC codes is loaded, so nothing tells which codes are not otherwise"
-                    + " classified; build the snapshot with one, or name it with --data");
+            throw new IllegalArgumentException(withoutList(data.loaded().notOtherwiseClassified()));
         }
         PrintWriter out = spec.commandLine().getOut();
         boolean listsEvents = !events.chosen().isEmpty();
@@ -119,6 +120,16 @@ final class ListCommand implements Callable<Integer> {
             tell("CMS's record layout does not explain " + String.join(", ", fields.unexplained()) + "; is it mistyped?");
         }
         return Hcpcs.DONE;
+    }
+
+    /** @param later the lists that are loaded, but were not out at {@code --as-known-at} */
+    private static String withoutList(List<NotOtherwiseClassifiedList> later) {
+        return later.isEmpty()
+                ? "no list of NOC codes is loaded, so nothing tells which codes are not otherwise classified; build the snapshot with"
+                        + " one, or name it with --data"
+                : "no list of NOC codes that is loaded was out at the release of --as-known-at, so nothing told which codes are not"
+                        + " otherwise classified: the first one is " + later.get(0).file() + "; ask as known then or later, or add an"
+                        + " earlier list";
     }
 
     private void refuseContradictions() {

@@ -70,6 +70,28 @@ class CompanionsTest {
     }
 
     @Test
+    void codesNotOtherwiseClassifiedNeedAListThatWasOutThen() throws IOException {
+        Path early = GeneratedRelease.write(folder, "2023_JAN", 100, 0);
+        Path release = GeneratedRelease.write(folder, "2024_JAN", 100, 0);
+        Path list = Files.writeString(folder.resolve("NOC codes_JAN2024.txt"), LIST);
+        List<Object> question = List.of("list", "--not-otherwise-classified", "--on", "2024-02-01", "--as-known-at");
+
+        assertThat(asked(question, "2023-JAN", early, release, list)).isEqualTo(new CommandLineRun(Hcpcs.UNUSABLE, "",
+                "hcpcs: no list of NOC codes that is loaded was out at the release of --as-known-at, so nothing told which codes are"
+                + " not otherwise classified: the first one is 2024-JAN (NOC codes_JAN2024.txt); ask as known then or later, or"
+                + " add an earlier list\n"));
+        assertThat(asked(question, "2024-JAN", early, release, list).out().lines()).last().asString().startsWith("A0005");
+        assertThat(asked(question, "2023-JAN", early, release).err()).startsWith("hcpcs: no list of NOC codes is loaded, so");
+    }
+
+    private static CommandLineRun asked(List<Object> question, String quarter, Path... data) {
+        List<Object> arguments = new ArrayList<>(question);
+        arguments.addAll(List.of(quarter, "--data"));
+        arguments.addAll(List.of(data));
+        return hcpcs(arguments.toArray());
+    }
+
+    @Test
     void withoutAReleaseThereIsNothingToAddThemTo() throws IOException {
         Path snapshot = folder.resolve("hcpcs.snapshot");
         Path list = Files.writeString(folder.resolve("NOC codes_JAN2024.txt"), LIST);
