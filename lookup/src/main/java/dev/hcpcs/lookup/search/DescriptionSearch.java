@@ -165,7 +165,7 @@ public final class DescriptionSearch {
     }
 
     private static boolean addNearest(String typed, Map<String, Terms.Place> places, Set<String> matched) {
-        int nearest = -1;
+        int nearest = Nearness.NONE.ordinal();
         String text = "";
         for (Map.Entry<String, Terms.Place> place : places.entrySet()) {
             for (Map.Entry<String, Nearness> key : Terms.keys(place.getKey()).entrySet()) {
@@ -176,9 +176,9 @@ public final class DescriptionSearch {
                 }
             }
         }
-        if (nearest >= 0) {
+        if (nearest > Nearness.NONE.ordinal()) {
             matched.add(text);
         }
-        return nearest >= 0;
+        return nearest > Nearness.NONE.ordinal();
     }
 }

@@ -17,7 +17,7 @@ final class Ranking {
     private static final int MOST_WORDS = (1 << LENGTH_BITS) - 1;
     private static final int MOST_SCORE = (1 << SCORE_BITS) - 1;
     /** Of a record's own word in both descriptions. */
-    private static final int MOST_WEIGHT = 2 * Nearness.EXACT.ordinal() + 3;
+    private static final int MOST_WEIGHT = 2 * Nearness.EXACT.ordinal() + 1;
 
     private final double[] scores;
     private final int[] wordsFound;
@@ -49,7 +49,7 @@ final class Ranking {
 
     /** Being in both descriptions counts for less than being nearer. */
     private static int weight(byte found) {
-        return 2 * WordIndex.nearness(found).ordinal() + (WordIndex.inBothDescriptions(found) ? 3 : 2);
+        return 2 * WordIndex.nearness(found).ordinal() + (WordIndex.inBothDescriptions(found) ? 1 : 0);
     }
 
     /** Whether every word finds the record; without any word, none does. */

@@ -29,6 +29,8 @@ final class Terms {
         }
     }
 
+    private static final String PERCENT_SIGN = "%";
+
     private final Map<String, Place> places = new LinkedHashMap<>();
     private int words;
 
@@ -79,7 +81,8 @@ final class Terms {
     /** What may be typed for a term, whole or its beginning, and how near it is to the term. */
     static Map<String, Nearness> keys(String term) {
         Map<String, Nearness> keys = new HashMap<>();
-        Abbreviations.table().othersOf(term).forEach(other -> keys.put(other, Nearness.ABBREVIATION));
+        Nearness other = term.equals(PERCENT_SIGN) ? Nearness.READING : Nearness.ABBREVIATION;
+        Abbreviations.table().othersOf(term).forEach(key -> keys.put(key, other));
         Inflections.of(term).forEach(form -> keys.put(form, Nearness.INFLECTION));
         if (term.indexOf(' ') < 0) {
             keys.put(term, Nearness.EXACT);

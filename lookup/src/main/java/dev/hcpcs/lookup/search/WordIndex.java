@@ -25,7 +25,6 @@ final class WordIndex {
     /** For each record how a typed word finds it: {@link #NOT_FOUND}, or nearness and fields in one byte. */
     static final byte NOT_FOUND = 0;
 
-    private static final byte NOT_TYPED = -1;
     private static final int FIELD_BITS = 2;
     private static final int FIELDS = (1 << FIELD_BITS) - 1;
     private static final int NEARNESS_BITS = 3;
@@ -80,7 +79,7 @@ final class WordIndex {
     private void find(String typed, boolean whole, byte[] found) {
         byte[] nearnessOfTerm = nearnessOfTerms(typed, whole);
         for (int term = 0; term < nearnessOfTerm.length; term++) {
-            if (nearnessOfTerm[term] != NOT_TYPED) {
+            if (nearnessOfTerm[term] != Nearness.NONE.ordinal()) {
                 for (int posting = firstPosting[term]; posting < firstPosting[term + 1]; posting++) {
                     int record = postings[posting] >>> FIELD_BITS;
                     found[record] = nearer(found[record], found(nearnessOfTerm[term], postings[posting] & FIELDS));
@@ -92,7 +91,6 @@ final class WordIndex {
     /** By term, so that one to which several keys lead is followed once. */
     private byte[] nearnessOfTerms(String typed, boolean whole) {
         byte[] nearnessOfTerm = new byte[firstPosting.length - 1];
-        Arrays.fill(nearnessOfTerm, NOT_TYPED);
         int place = Arrays.binarySearch(keys, typed);
         for (int key = place < 0 ? -place - 1 : place; key < keys.length && keys[key].startsWith(typed); key++) {
             boolean isWhole = keys[key].length() == typed.length();

@@ -55,6 +55,19 @@ class DescriptionSearchTest {
     }
 
     @Test
+    void aPercentSignIsFoundByPercentAndNotByPer() {
+        DescriptionSearch search = search(record("A1001", "Saline 10%", "Saline, 10%"),
+                record("A1002", "Saline, per ml", "Saline, per ml"), record("A1003", "Saline 10 percent", "Saline, 10 percent"));
+
+        assertThat(found(search, "percent")).containsExactly("A1003", "A1001");
+        assertThat(found(search, "percents")).containsExactly("A1003", "A1001");
+        assertThat(found(search, "10%")).containsExactly("A1001", "A1003");
+        assertThat(found(search, "saline per")).containsExactly("A1002", "A1003");
+        assertThat(found(search, "perc")).containsExactly("A1003");
+        assertThat(search.matched("per", record("A1001", "Saline 10%", "Saline, 10%"))).isEmpty();
+    }
+
+    @Test
     void withoutIsNotWith() {
         assertThat(found(search(record("A1001", "Pad w/o border", "Pad without border"),
                 record("A1002", "Pad w/ border", "Pad with border")), "with border")).containsExactly("A1002", "A1001");
@@ -129,10 +142,10 @@ class DescriptionSearchTest {
 
     @Test
     void returnsAsManyAsAskedForAndCountsAll() {
-        assertThat(SEARCH.on("p", TODAY, 2).total()).isEqualTo(3);
-        assertThat(SEARCH.on("p", TODAY, 2).first()).hasSize(2).isEqualTo(SEARCH.on("p", TODAY, 9).first().subList(0, 2));
-        assertThat(SEARCH.ever("p", 0)).isEqualTo(new Found<>(3, List.of()));
-        assertThatThrownBy(() -> SEARCH.ever("p", -1)).hasMessage("the limit -1 is negative");
+        assertThat(SEARCH.on("d", TODAY, 2).total()).isEqualTo(3);
+        assertThat(SEARCH.on("d", TODAY, 2).first()).hasSize(2).isEqualTo(SEARCH.on("d", TODAY, 9).first().subList(0, 2));
+        assertThat(SEARCH.ever("d", 0)).isEqualTo(new Found<>(3, List.of()));
+        assertThatThrownBy(() -> SEARCH.ever("d", -1)).hasMessage("the limit -1 is negative");
     }
 
     @Test

@@ -30,6 +30,8 @@ final class NaiveSearch {
 
     /** What a record can be found by, whole or by its beginning. */
     private final Set<String> keys = new LinkedHashSet<>();
+    /** What it can be found by whole alone. */
+    private final Set<String> wholes = new LinkedHashSet<>();
 
     NaiveSearch(HcpcsRecord record) {
         addKeys(record.code().value().toLowerCase(Locale.ROOT));
@@ -60,11 +62,12 @@ final class NaiveSearch {
     private boolean hasWord(String word) {
         List<String> parts = parts(word);
         return hasBeginning(joined(word))
-                || keys.containsAll(parts.subList(0, parts.size() - 1)) && hasBeginning(parts.get(parts.size() - 1));
+                || parts.subList(0, parts.size() - 1).stream().allMatch(part -> keys.contains(part) || wholes.contains(part))
+                && hasBeginning(parts.get(parts.size() - 1));
     }
 
     private boolean hasBeginning(String word) {
-        return keys.stream().anyMatch(key -> key.startsWith(word));
+        return wholes.contains(word) || keys.stream().anyMatch(key -> key.startsWith(word));
     }
 
     private static List<String> words(String text) {
@@ -99,8 +102,9 @@ final class NaiveSearch {
             }
         });
         for (String other : others) {
-            keys.add(other);
-            keys.addAll(plural(other));
+            Set<String> found = word.equals("%") ? wholes : keys;
+            found.add(other);
+            found.addAll(plural(other));
         }
     }
 

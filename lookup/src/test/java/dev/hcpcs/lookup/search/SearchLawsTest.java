@@ -95,6 +95,8 @@ class SearchLawsTest {
         String beginning = word.substring(0, 1 + random.nextInt(word.length()));
         Assume.that(beginning.chars().anyMatch(Character::isLetterOrDigit));
         // An abbreviation with a slash or points stands for itself alone: w/o finds nothing by w.
+        // So does a sign: 70% is found by percent, and not by per.
+        Assume.that(!word.equals("percent") || beginning.equals(word));
         Assume.that(!beginning.matches("(?i)w/o|w/c|f/u|i\\.u\\.?") || beginning.length() == word.length());
 
         assertThat(ever(search, query + " " + beginning)).containsAll(ever(search, query + " " + word));
