@@ -7,10 +7,17 @@ import dev.hcpcs.lookup.Version;
 import dev.hcpcs.lookup.search.DescriptionSearch;
 import dev.hcpcs.lookup.search.Found;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -92,40 +99,75 @@ class RealSearchTest {
     }
 
     /**
-     * Random queries, from one letter to twenty words, each timed three times, of which the best counts: another process may
-     * have the processor, but not all the time. The bounds are many times what it takes; the page of search has figures.
+     * Random queries, from one letter to twenty words, and the hardest that could be thought of, each five times on a date and
+     * over all lives, all that is found made. Of the five the best counts, and the time of the processor, because another process
+     * may have it for longer than an answer takes.
      */
     @Test
-    void answersFastWhateverIsAsked() {
-        List<String> words = index.bulk().versions().stream().map(Version::record)
-                .flatMap(record -> Stream.of((record.shortDescription() + " " + record.longDescription()).split(" +"))).toList();
-        SplittableRandom random = new SplittableRandom(20260101);
-        double[] milliseconds = new double[600];
-        for (int round = 0; round < 2; round++) {
+    void everyQueryIsAnsweredWithinFiveMilliseconds() {
+        List<String> queries = Stream.concat(random(600), hard()).toList();
+        double[] milliseconds = new double[queries.size()];
+        for (int round = 0; round < 3; round++) {
             for (int i = 0; i < milliseconds.length; i++) {
-                boolean letters = i % 3 == 0;
-                String query = IntStream.range(0, i % 2 == 0 ? 1 + random.nextInt(3) : 20)
-                        .mapToObj(any -> words.get(random.nextInt(words.size())))
-                        .map(word -> letters ? word.substring(0, 1) : word).collect(Collectors.joining(" "));
-                milliseconds[i] = bestOfThree(query);
+                String query = queries.get(i);
+                milliseconds[i] = Math.max(bestOfFive(() -> search.ever(query, Integer.MAX_VALUE)),
+                        bestOfFive(() -> search.on(query, LocalDate.of(2020, 8, 15), Integer.MAX_VALUE)));
             }
         }
-        Arrays.sort(milliseconds);
-        double median = milliseconds[milliseconds.length / 2];
-        double worst = milliseconds[milliseconds.length - 1];
-        System.out.printf("search: 600 random queries over the real releases, median %.2f ms, worst %.2f ms%n", median, worst);
-        assertThat(median).isLessThan(10);
-        assertThat(worst).isLessThan(100);
+        double[] sorted = Arrays.stream(milliseconds).sorted().toArray();
+        System.out.printf("search: %d queries over the real releases, median %.2f ms, worst %.2f ms%n", sorted.length,
+                sorted[sorted.length / 2], sorted[sorted.length - 1]);
+        for (int i = 0; i < milliseconds.length; i++) {
+            assertThat(milliseconds[i]).as(queries.get(i)).isLessThan(5);
+        }
     }
 
-    private static double bestOfThree(String query) {
+    private static double bestOfFive(Supplier<Found<?>> query) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         double best = Double.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-            long start = System.nanoTime();
-            Found<?> found = search.ever(query, Integer.MAX_VALUE);
-            best = Math.min(best, (System.nanoTime() - start) / 1e6);
-            assertThat(found.total()).isNotNegative();
+        for (int i = 0; i < 5; i++) {
+            long start = threads.getCurrentThreadCpuTime();
+            Found<?> found = query.get();
+            best = Math.min(best, (threads.getCurrentThreadCpuTime() - start) / 1e6);
+            assertThat(found.first()).hasSize(found.total());
         }
         return best;
+    }
+
+    /** One to three words, or twenty; of one in three, their first letters. */
+    private static Stream<String> random(int count) {
+        List<String> words = descriptions().flatMap(text -> Stream.of(text.split(" +"))).toList();
+        SplittableRandom random = new SplittableRandom(20260101);
+        return IntStream.range(0, count).mapToObj(i -> IntStream.range(0, i % 2 == 0 ? 1 + random.nextInt(3) : 20)
+                .mapToObj(any -> words.get(random.nextInt(words.size())))
+                .map(word -> i % 3 == 0 ? word.substring(0, 1) : word).collect(Collectors.joining(" ")));
+    }
+
+    private static Stream<String> hard() {
+        List<String> letters = Stream.of("abcdefghijklmnopqrstuvwxyz0123456789".split("")).toList();
+        Map<String, Long> frequencies = descriptions().flatMap(text -> Stream.of(text.split(" +")))
+                .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+        String frequent = frequencies.keySet().stream().sorted(Comparator.comparing(frequencies::get).reversed()).limit(100)
+                .collect(Collectors.joining(" "));
+        String longest = descriptions().max(Comparator.comparing(String::length)).orElseThrow();
+        Stream<String> all = Stream.of(String.join(" ", letters), String.join("-", letters), frequent, longest, "a ".repeat(100),
+                "a-".repeat(100), "1%".repeat(100), "%".repeat(200), "x".repeat(200), "\"'".repeat(100),
+                frequent.substring(0, 200).replace(' ', '-'), longest.substring(0, 200).replace(' ', '/'));
+        // Words that are all in one record: no search may stop early.
+        Stream<String> beginnings = IntStream.rangeClosed(1, 3).mapToObj(RealSearchTest::mostBeginnings)
+                .flatMap(most -> Stream.of(String.join(" ", most), String.join("-", most)));
+        return Stream.of(letters.stream(), all, beginnings).flatMap(each -> each);
+    }
+
+    private static Stream<String> descriptions() {
+        return index.bulk().versions().stream().map(Version::record)
+                .map(record -> record.shortDescription() + " " + record.longDescription());
+    }
+
+    /** The different beginnings, so many letters long, that the record with the most has. */
+    private static Set<String> mostBeginnings(int letters) {
+        return descriptions().map(text -> Stream.of(text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+                .map(word -> word.substring(0, Math.min(letters, word.length()))).collect(Collectors.toSet()))
+                .max(Comparator.comparing(Set::size)).orElseThrow();
     }
 }

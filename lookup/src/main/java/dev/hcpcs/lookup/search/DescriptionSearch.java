@@ -120,16 +120,24 @@ public final class DescriptionSearch {
         if (limit < 0) {
             throw new IllegalArgumentException("the limit " + limit + " is negative");
         }
+        Collection<Token> typed = typed(text);
+        if (typed.isEmpty()) {
+            return new Found<>(0, List.of());
+        }
         Ranking ranking = new Ranking(words.records());
         Set<HcpcsCode> typedCodes = new HashSet<>();
-        for (Token word : typed(text)) {
+        for (Token word : typed) {
             ranking.add(words.find(word));
+            if (!ranking.findsAny()) {
+                return new Found<>(0, List.of());
+            }
             HcpcsCode.find(word.text()).ifPresent(typedCodes::add);
         }
-        long[] places = new long[words.records()];
+        int[] found = ranking.foundByAll();
+        long[] places = new long[found.length];
         int total = 0;
-        for (int version = 0; version < places.length; version++) {
-            if (ranking.isFound(version) && applies.test(version)) {
+        for (int version : found) {
+            if (applies.test(version)) {
                 boolean codeTyped = !typedCodes.isEmpty() && typedCodes.contains(code(version));
                 places[total++] = ranking.place(version, codeTyped, exists.test(version), lengths[version]);
             }

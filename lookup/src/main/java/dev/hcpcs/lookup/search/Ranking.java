@@ -1,6 +1,7 @@
 package dev.hcpcs.lookup.search;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Which of the records found come first.
@@ -20,31 +21,35 @@ final class Ranking {
     private static final int MOST_WEIGHT = 2 * Nearness.EXACT.ordinal() + 1;
 
     private final double[] scores;
-    private final int[] wordsFound;
+    /** Those that every word so far finds stand first, ascending. */
+    private final int[] foundByAll;
+    private int count;
     /** What a record would have that has every word just as it was typed, in both descriptions. */
     private double best;
-    private int words;
 
     Ranking(int records) {
         scores = new double[records];
-        wordsFound = new int[records];
+        foundByAll = IntStream.range(0, records).toArray();
+        count = records;
     }
 
     /** Takes one more word into account. The sums are those of the order in which words are added. */
     void add(byte[] found) {
-        int count = 0;
+        int foundByWord = 0;
         for (byte record : found) {
-            count += record == WordIndex.NOT_FOUND ? 0 : 1;
+            foundByWord += record == WordIndex.NOT_FOUND ? 0 : 1;
         }
-        double rarity = Math.log1p((double) found.length / Math.max(1, count));
-        for (int record = 0; record < found.length; record++) {
+        double rarity = Math.log1p((double) found.length / Math.max(1, foundByWord));
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int record = foundByAll[i];
             if (found[record] != WordIndex.NOT_FOUND) {
                 scores[record] += weight(found[record]) * rarity;
-                wordsFound[record]++;
+                foundByAll[kept++] = record;
             }
         }
+        count = kept;
         best += MOST_WEIGHT * rarity;
-        words++;
     }
 
     /** Being in both descriptions counts for less than being nearer. */
@@ -52,9 +57,14 @@ final class Ranking {
         return 2 * WordIndex.nearness(found).ordinal() + (WordIndex.inBothDescriptions(found) ? 1 : 0);
     }
 
-    /** Whether every word finds the record; without any word, none does. */
-    boolean isFound(int record) {
-        return words > 0 && wordsFound[record] == words;
+    /** The records that every word so far finds, ascending; without any word, all of them. */
+    int[] foundByAll() {
+        return Arrays.copyOf(foundByAll, count);
+    }
+
+    /** Whether some record is found by every word so far; where none is, more words find none either. */
+    boolean findsAny() {
+        return count > 0;
     }
 
     /** A place for {@link #records}: the lower, the earlier. */

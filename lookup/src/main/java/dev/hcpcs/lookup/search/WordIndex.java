@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,7 +64,7 @@ final class WordIndex {
             int last = word.parts().size() - 1;
             byte[] byParts = new byte[records];
             find(word.parts().get(last), false, byParts);
-            for (String before : word.parts().subList(0, last)) {
+            for (String before : new LinkedHashSet<>(word.parts().subList(0, last))) {
                 byte[] byPart = new byte[records];
                 find(before, true, byPart);
                 keepFarther(byParts, byPart);
@@ -77,20 +78,9 @@ final class WordIndex {
 
     /** @param whole whether the word must be typed whole for a key, because more was typed behind it */
     private void find(String typed, boolean whole, byte[] found) {
-        byte[] nearnessOfTerm = nearnessOfTerms(typed, whole);
-        for (int term = 0; term < nearnessOfTerm.length; term++) {
-            if (nearnessOfTerm[term] != Nearness.NONE.ordinal()) {
-                for (int posting = firstPosting[term]; posting < firstPosting[term + 1]; posting++) {
-                    int record = postings[posting] >>> FIELD_BITS;
-                    found[record] = nearer(found[record], found(nearnessOfTerm[term], postings[posting] & FIELDS));
-                }
-            }
-        }
-    }
-
-    /** By term, so that one to which several keys lead is followed once. */
-    private byte[] nearnessOfTerms(String typed, boolean whole) {
+        // By term, so that one to which several keys lead is followed once.
         byte[] nearnessOfTerm = new byte[firstPosting.length - 1];
+        Ints terms = new Ints();
         int place = Arrays.binarySearch(keys, typed);
         for (int key = place < 0 ? -place - 1 : place; key < keys.length && keys[key].startsWith(typed); key++) {
             boolean isWhole = keys[key].length() == typed.length();
@@ -100,10 +90,24 @@ final class WordIndex {
             for (int entry = firstEntry[key]; entry < firstEntry[key + 1]; entry++) {
                 byte nearness = (byte) Nearness.of(entries[entry] & NEARNESS).typed(isWhole).ordinal();
                 int term = entries[entry] >>> NEARNESS_BITS;
-                nearnessOfTerm[term] = nearnessOfTerm[term] > nearness ? nearnessOfTerm[term] : nearness;
+                if (nearness > nearnessOfTerm[term]) {
+                    if (nearnessOfTerm[term] == Nearness.NONE.ordinal()) {
+                        terms.add(term);
+                    }
+                    nearnessOfTerm[term] = nearness;
+                }
             }
         }
-        return nearnessOfTerm;
+        for (int term : terms.toArray()) {
+            find(term, nearnessOfTerm[term], found);
+        }
+    }
+
+    private void find(int term, byte nearness, byte[] found) {
+        for (int posting = firstPosting[term]; posting < firstPosting[term + 1]; posting++) {
+            int record = postings[posting] >>> FIELD_BITS;
+            found[record] = nearer(found[record], found(nearness, postings[posting] & FIELDS));
+        }
     }
 
     /** Fields are at least 1, so this is never {@link #NOT_FOUND}. */
