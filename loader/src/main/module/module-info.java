@@ -8,6 +8,7 @@ module dev.hcpcs.loader {
     requires java.net.http;
     requires java.xml;
     requires me.tongfei.progressbar;
+    requires org.apache.commons.compress;
     requires org.apache.commons.csv;
     requires org.apache.poi.ooxml;
     requires org.apache.poi.poi;

@@ -37,11 +37,13 @@ final class CompanionReader {
     }
 
     private final Optional<Quarter> stated;
+    private final LoadBudget budget;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     /** @param stated the quarter of a file whose name does not tell it */
-    CompanionReader(Optional<Quarter> stated) {
+    CompanionReader(Optional<Quarter> stated, LoadBudget budget) {
         this.stated = stated;
+        this.budget = budget;
     }
 
     /** What was remarkable about the files read. */
@@ -83,15 +85,12 @@ final class CompanionReader {
     Companions read(Collection<Path> paths) throws IOException {
         List<FoundFile> found = new ArrayList<>();
         for (Path path : paths) {
-            found.addAll(Files.isDirectory(path) || isZip(path) ? FoundFile.within(path) : List.of(FoundFile.of(path)));
+            FoundFile file = FoundFile.of(path, budget);
+            found.addAll(Files.isDirectory(path) || isZip(file) ? FoundFile.within(path, budget) : List.of(file));
         }
         found.stream().filter(CompanionReader::isDamagedZip).forEach(this::readOrWarn);
         return new Companions(read(found, CompanionReader::isList, NotOtherwiseClassifiedReader::read),
                 read(found, CompanionReader::isNotes, ProcessingNotesReader::read));
-    }
-
-    private static boolean isZip(Path path) {
-        return isZip(FoundFile.of(path));
     }
 
     private static boolean isZip(FoundFile file) {
@@ -110,7 +109,7 @@ final class CompanionReader {
                     continue;
                 }
                 if (best == null) {
-                    Diagnostics ofFile = new Diagnostics();
+                    Diagnostics ofFile = new Diagnostics(file);
                     Optional<T> companion = reader.read(file, quarter, ofFile);
                     tell(ofFile);
                     companion.ifPresent(companions::add);
@@ -158,9 +157,7 @@ final class CompanionReader {
     }
 
     private void warn(String title, String problem) {
-        Diagnostics one = new Diagnostics();
-        one.warning(Place.file(title), "", problem);
-        diagnostics.addAll(one.all());
+        diagnostics.add(new Diagnostic(Diagnostic.Severity.WARNING, title, 0, title, "", "", "", problem));
     }
 
     /** As warnings, whatever they are. */

@@ -41,41 +41,44 @@ public final class CorrectionFiles {
      * @throws IOException      if a file cannot be read
      */
     public static List<CorrectionFile> read(Collection<Path> paths, Optional<Quarter> stated) throws IOException {
+        LoadBudget budget = new LoadBudget(ReadLimits.configured());
         List<FoundFile> found = new ArrayList<>();
         for (Path path : paths) {
-            found.addAll(find(path));
+            found.addAll(find(path, budget));
         }
         List<CorrectionFile> files = new ArrayList<>();
-        Diagnostics diagnostics = new Diagnostics();
+        List<Diagnostic> errors = new ArrayList<>();
         for (FoundFile list : lists(found)) {
             Quarter quarter = quarter(list, stated);
             SourceFile file = list.read();
+            Diagnostics diagnostics = new Diagnostics(file);
             boolean print = format(list) == Format.TEXT;
             files.add(new CorrectionFile(file.title(), quarter, print,
                     print ? CorrectionPrint.read(file, diagnostics) : CorrectionSheet.read(file, diagnostics)));
+            errors.addAll(diagnostics.errors());
         }
-        if (!diagnostics.errors().isEmpty()) {
-            throw new ReleaseException(diagnostics.errors());
+        if (!errors.isEmpty()) {
+            throw new ReleaseException(errors);
         }
         return files;
     }
 
-    private static List<FoundFile> find(Path path) throws IOException {
+    private static List<FoundFile> find(Path path, LoadBudget budget) throws IOException {
         if (path.toString().isBlank()) {
             throw new ReleaseException("the path of a corrections file is empty");
         }
         if (!Files.exists(path)) {
             throw new ReleaseException(path + " does not exist");
         }
-        FoundFile file = FoundFile.of(path);
+        FoundFile file = FoundFile.of(path, budget);
         if (!Files.isDirectory(path) && !file.name().format().equals(Optional.of(Format.ZIP))) {
             if (file.name().companionFormat().isEmpty()) {
                 throw new ReleaseException(path + " is no list of corrections, whose name would end in " + NAMES + " or .zip");
             }
             return List.of(file);
         }
-        List<FoundFile> possible = FoundFile.within(path).stream().filter(each -> each.name().companionFormat().isPresent())
-                .toList();
+        List<FoundFile> possible = FoundFile.within(path, budget).stream()
+                .filter(each -> each.name().companionFormat().isPresent()).toList();
         Set<String> zipsWithNamed = possible.stream().filter(each -> each.name().isCorrections()).map(FoundFile::zip)
                 .collect(Collectors.toSet());
         List<FoundFile> taken = possible.stream().filter(each -> each.name().isCorrections()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,18 +33,17 @@ final class CorrectionPrint {
 
     static List<Row> read(SourceFile file, Diagnostics diagnostics) {
         List<Row> rows = new ArrayList<>();
-        boolean header = false;
-        int number = 0;
-        for (String line : new String(file.bytes(), Charset.forName("windows-1252")).lines().toList()) {
-            number++;
+        AtomicBoolean header = new AtomicBoolean();
+        TextLines.read(file, new String(file.bytes(), Charset.forName("windows-1252")), diagnostics, (place, line) -> {
             Matcher parts = LINE.matcher(line);
-            if (header && parts.matches()) {
+            if (header.get() && parts.matches()) {
                 Map<String, String> cells = cells(parts.group(1), parts.group(2) == null ? "" : parts.group(2));
-                rows.add(new Row(number, new Place(file.title(), "line", number, "").toString(), cells));
+                rows.add(new Row(place.number(), place.toString(), cells));
+            } else if (HEADER.matcher(line).matches()) {
+                header.set(true);
             }
-            header = header || HEADER.matcher(line).matches();
-        }
-        CorrectionFiles.checkComplete(file, header, rows, diagnostics);
+        });
+        CorrectionFiles.checkComplete(file, header.get(), rows, diagnostics);
         return rows;
     }
 

@@ -18,15 +18,20 @@ final class CsvSheet {
     }
 
     static void read(SourceFile file, SheetRows rows, Diagnostics diagnostics) {
-        try (CSVParser csv = CSVParser.parse(new StringReader(Texts.decode(file.bytes())), FORMAT)) {
+        CsvRows characters = new CsvRows(new StringReader(Texts.decode(file.bytes())), file.limits());
+        RowCells cells = new RowCells(file.limits());
+        try (CSVParser csv = CSVParser.parse(characters, FORMAT)) {
             int number = 1;
             for (CSVRecord row : csv) {
+                characters.next();
+                cells.begin();
+                row.forEach(value -> cells.put(cells.texts().size(), value));
                 // An export has every column in every row: one that ends before the last known column has lost fields.
                 if (row.size() < rows.width() && row.stream().anyMatch(value -> !value.isBlank())) {
                     diagnostics.error(new Place(file.title(), "line", number, ""), "", "has " + row.size()
                             + " values where the header has " + rows.width() + ": the row is cut off; get the file anew");
                 } else {
-                    rows.row(number, row.toList());
+                    rows.row(number, cells.texts());
                 }
                 number = (int) csv.getCurrentLineNumber() + 1;
             }
@@ -39,6 +44,7 @@ final class CsvSheet {
     }
 
     private static void unreadable(SourceFile file, IOException e, Diagnostics diagnostics) {
-        diagnostics.error(Place.file(file.title()), "", "cannot be read as CSV: " + e.getMessage() + "; get the file anew");
+        diagnostics.error(Place.file(file.title()), "", "cannot be read as CSV: " + e.getMessage()
+                + (e instanceof ReleaseException ? "" : "; get the file anew"));
     }
 }

@@ -41,7 +41,7 @@ public record Diagnostic(Severity severity, String file, int line, String place,
     /** The whole message in one line. */
     @Override
     public String toString() {
-        return place + ": " + (code.isEmpty() ? "" : code + ": ")
-                + (field.isEmpty() ? "" : field + " '" + value + "' ") + problem;
+        return Texts.printable(place + ": " + (code.isEmpty() ? "" : code + ": ")
+                + (field.isEmpty() ? "" : field + " '" + value + "' ") + problem);
     }
 }

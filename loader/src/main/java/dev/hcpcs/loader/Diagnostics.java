@@ -7,7 +7,15 @@ import java.util.List;
 /** Collects what is wrong with one file while it is read. */
 final class Diagnostics {
 
+    /** A message that quotes a file, which may hold anything, quotes no more of it. */
+    private static final int LONGEST_TEXT = 2_000;
+
+    private final SourceFile file;
     private final List<Diagnostic> all = new ArrayList<>();
+
+    Diagnostics(SourceFile file) {
+        this.file = file;
+    }
 
     /** Something without which the release cannot be trusted; it will not be loaded. */
     void error(Place place, String code, String problem) {
@@ -25,7 +33,18 @@ final class Diagnostics {
     }
 
     private void add(Severity severity, Place place, String code, String field, String value, String problem) {
-        all.add(new Diagnostic(severity, place.file(), place.number(), place.toString(), code, field, value, problem));
+        long most = file.limits().get(ReadLimit.FILE_DIAGNOSTICS);
+        if (all.size() < most) {
+            all.add(new Diagnostic(severity, place.file(), place.number(), shortened(place.toString()), shortened(code), field,
+                    shortened(value), shortened(problem)));
+        } else if (all.size() == most) {
+            all.add(new Diagnostic(Severity.ERROR, file.title(), 0, file.title(), "", "", "",
+                    ReadLimit.FILE_DIAGNOSTICS.exceeded(most)));
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "..." : text;
     }
 
     List<Diagnostic> all() {

@@ -39,6 +39,7 @@ final class NotOtherwiseClassifiedReader implements SheetRows {
     /** A line of the text. The description may be cut where the date begins, without a blank between. */
     private static final Pattern LINE = Pattern.compile("\\s*(?<code>\\S+)(?:\\s+\\S.*?)??\\s*"
             + "(?<added>(?<![\\d/])(?:\\d{8}|\\d{1,2}/\\d{1,2}/\\d{4}))?(?:\\s+(?:\\d{8}|\\d{1,2}/\\d{1,2}/\\d{4}))?\\s*");
+    private static final Pattern GAP = Pattern.compile("\\s{2,}");
     private static final Pattern TEXT_HEADER =
             Pattern.compile("\\s*(?:HCPCS?|CODE)\\b.*\\bDESC.*", Pattern.CASE_INSENSITIVE);
     /** Titles of columns, of which only the letters count. */
@@ -56,6 +57,8 @@ final class NotOtherwiseClassifiedReader implements SheetRows {
     /** Where the header row has the code and the added date. -1 before the header, and where it has no added date. */
     private int codeColumn = -1;
     private int addedColumn = -1;
+    /** Whether the header of a text has come. */
+    private boolean textHeader;
 
     private NotOtherwiseClassifiedReader(SourceFile file, String unit, Diagnostics diagnostics) {
         this.file = file;
@@ -79,19 +82,18 @@ final class NotOtherwiseClassifiedReader implements SheetRows {
     }
 
     private void readText() {
-        int number = 0;
-        boolean header = false;
-        for (String line : Texts.decode(file.bytes()).lines().toList()) {
-            number++;
-            Matcher cells = LINE.matcher(line);
-            if (TEXT_HEADER.matcher(line).matches()) {
-                header = true;
-            } else if (header && !Texts.isBlank(line, 0, line.length()) && cells.matches()) {
-                code(new Place(file.title(), unit, number, ""), cells.group("code"),
-                        cells.group("added") == null ? "" : cells.group("added"));
-            }
+        TextLines.read(file, Texts.decode(file.bytes()), diagnostics, this::line);
+        checkComplete(textHeader);
+    }
+
+    private void line(Place place, String line) {
+        // Gaps are narrowed, because the pattern would try each blank of a wide one with every other.
+        Matcher cells = LINE.matcher(GAP.matcher(line).replaceAll(" "));
+        if (TEXT_HEADER.matcher(line).matches()) {
+            textHeader = true;
+        } else if (textHeader && !Texts.isBlank(line, 0, line.length()) && cells.matches()) {
+            code(place, cells.group("code"), cells.group("added") == null ? "" : cells.group("added"));
         }
-        checkComplete(header);
     }
 
     @Override

@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
  */
 final class ProcessingNotesReader {
 
-    private static final Pattern BORDER = Pattern.compile("\\s*\\*?\\s*$");
-    private static final Pattern BEGINNING = Pattern.compile("(\\d{1,6})(\\s*-{2,}|\\s*-(?!\\d))\\s*(.*)");
+    private static final String BORDER = "*";
+    private static final Pattern BEGINNING = Pattern.compile("(\\d{1,6})(\\s*-{2,}|\\s*-(?!\\d))\\s*(.*)", Pattern.DOTALL);
     private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)page\\s+\\d+(\\s+of\\s+\\d+)?");
     private static final int TAB = 8;
     /** Records have no longer number. */
@@ -48,14 +48,12 @@ final class ProcessingNotesReader {
     /** @return empty where the file holds no notes; the diagnostics say so */
     static Optional<ProcessingNotes> read(SourceFile file, Quarter quarter, Diagnostics diagnostics) {
         ProcessingNotesReader reader = new ProcessingNotesReader(file, diagnostics);
-        int line = 0;
-        for (String text : Texts.decode(file.bytes()).replace('\u00a0', ' ').lines().toList()) {
-            line++;
-            reader.line(new Place(file.title(), "line", line, ""), indentation(text),
-                    collapse(BORDER.matcher(text.strip()).replaceFirst("")));
-        }
+        TextLines.read(file, Texts.decode(file.bytes()).replace('\u00a0', ' '), diagnostics,
+                (place, text) -> reader.line(place, indentation(text), collapse(withoutBorder(text.strip()))));
         if (reader.texts.isEmpty()) {
             diagnostics.error(Place.file(file.title()), "", "holds no processing notes, which would begin like 0001--TEXT");
+        }
+        if (!diagnostics.errors().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new ProcessingNotes(new Release(quarter, file.name(), file.sha256()), reader.texts));
@@ -69,7 +67,18 @@ final class ProcessingNotesReader {
         } else if (indentation < 0) {
             head.add(text);
         } else if (!text.isEmpty() && !number.isEmpty() && !head.contains(text) && !PAGE_NUMBER.matcher(text).matches()) {
-            texts.merge(number, text, (before, more) -> (before + " " + more).strip());
+            add(place, text);
+        }
+    }
+
+    private void add(Place place, String text) {
+        String note = (texts.get(number) + " " + text).strip();
+        long most = file.limits().get(ReadLimit.CELL_CHARACTERS);
+        if (note.length() > most) {
+            diagnostics.error(place, "", "note " + number + " " + ReadLimit.CELL_CHARACTERS.exceeded(most));
+            number = "";
+        } else {
+            texts.put(number, note);
         }
     }
 
@@ -88,6 +97,10 @@ final class ProcessingNotesReader {
             diagnostics.warning(place, "", "note " + number + " stands there twice; the first one is kept");
             number = "";
         }
+    }
+
+    private static String withoutBorder(String text) {
+        return text.endsWith(BORDER) ? text.substring(0, text.length() - BORDER.length()) : text;
     }
 
     private static int indentation(String text) {

@@ -2,6 +2,7 @@ package dev.hcpcs.loader;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +17,7 @@ public final class ReleaseException extends IOException {
     private final transient List<Diagnostic> diagnostics;
 
     ReleaseException(String message) {
-        super(message);
+        super(Texts.printable(message));
         this.diagnostics = List.of();
     }
 
@@ -24,6 +25,16 @@ public final class ReleaseException extends IOException {
         super(diagnostics.stream().limit(SHOWN).map(Diagnostic::toString).collect(Collectors.joining("\n"))
                 + (diagnostics.size() > SHOWN ? "\n... and " + (diagnostics.size() - SHOWN) + " more" : ""));
         this.diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The one that a library has wrapped in its own exceptions; empty where the library itself failed. */
+    static Optional<ReleaseException> within(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof ReleaseException found) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All that is wrong, in order of file and line; empty where the message alone tells. */

@@ -20,8 +20,13 @@ import java.util.stream.Collectors;
  */
 final class ReleaseFinder {
 
+    private final LoadBudget budget;
     private final List<String> passedOver = new ArrayList<>();
     private final List<String> corrections = new ArrayList<>();
+
+    ReleaseFinder(LoadBudget budget) {
+        this.budget = budget;
+    }
 
     /** Files with the format of a release that were not taken, and are no companions; in order of path. */
     List<String> passedOver() {
@@ -39,7 +44,7 @@ final class ReleaseFinder {
             throw new ReleaseException("the path of a release is empty");
         }
         if (Files.isDirectory(path)) {
-            List<FoundFile> files = FoundFile.within(path);
+            List<FoundFile> files = FoundFile.within(path, budget);
             List<SourceFile> releases = take(files);
             if (releases.isEmpty() && !hasCompanions(files)) {
                 throw new ReleaseException(path + " holds no release, which would be a .txt, .xlsx, .xls, .csv or .zip"
@@ -50,7 +55,7 @@ final class ReleaseFinder {
         if (!Files.exists(path)) {
             throw new ReleaseException(path + " does not exist");
         }
-        FoundFile file = FoundFile.of(path);
+        FoundFile file = FoundFile.of(path, budget);
         if (!file.name().format().equals(Optional.of(Format.ZIP))) {
             if (CompanionReader.isRead(file)) {
                 return List.of();
@@ -61,7 +66,7 @@ final class ReleaseFinder {
             }
             return List.of(file.read());
         }
-        List<FoundFile> entries = FoundFile.within(path);
+        List<FoundFile> entries = FoundFile.within(path, budget);
         return hasCompanions(entries) ? take(entries) : findInZip(path, entries);
     }
 
@@ -71,7 +76,7 @@ final class ReleaseFinder {
 
     /** @return in order of path, at least one */
     List<SourceFile> findInZip(Path zip) throws IOException {
-        return findInZip(zip, FoundFile.within(zip));
+        return findInZip(zip, FoundFile.within(zip, budget));
     }
 
     private List<SourceFile> findInZip(Path zip, List<FoundFile> entries) throws IOException {

@@ -40,21 +40,23 @@ public final class ReleaseLoader {
     private final boolean strict;
     private final Optional<Quarter> stated;
     private final LoadProgress progress;
+    private final Optional<ReadLimits> limits;
 
-    private ReleaseLoader(boolean strict, Optional<Quarter> stated, LoadProgress progress) {
+    private ReleaseLoader(boolean strict, Optional<Quarter> stated, LoadProgress progress, Optional<ReadLimits> limits) {
         this.strict = strict;
         this.stated = stated;
         this.progress = progress;
+        this.limits = limits;
     }
 
     /** Loads in spite of values that cannot be understood; they are reported. */
     public static ReleaseLoader lenient() {
-        return new ReleaseLoader(false, Optional.empty(), LoadProgress.NONE);
+        return new ReleaseLoader(false, Optional.empty(), LoadProgress.NONE, Optional.empty());
     }
 
     /** Loads only releases without any diagnostic. */
     public static ReleaseLoader strict() {
-        return new ReleaseLoader(true, Optional.empty(), LoadProgress.NONE);
+        return new ReleaseLoader(true, Optional.empty(), LoadProgress.NONE, Optional.empty());
     }
 
     /**
@@ -64,12 +66,21 @@ public final class ReleaseLoader {
      * @throws IllegalArgumentException if the date is not the first day of a quarter
      */
     public ReleaseLoader effective(LocalDate date) {
-        return new ReleaseLoader(strict, Optional.of(Quarter.startingOn(date)), progress);
+        return new ReleaseLoader(strict, Optional.of(Quarter.startingOn(date)), progress, limits);
     }
 
     /** The same, telling how far it is. */
     public ReleaseLoader onProgress(LoadProgress listener) {
-        return new ReleaseLoader(strict, stated, requireNonNull(listener, "listener"));
+        return new ReleaseLoader(strict, stated, requireNonNull(listener, "listener"), limits);
+    }
+
+    /** The same with other limits to what is read, which are else those {@linkplain ReadLimits#configured configured}. */
+    public ReleaseLoader limits(ReadLimits others) {
+        return new ReleaseLoader(strict, stated, progress, Optional.of(others));
+    }
+
+    private LoadBudget budget() {
+        return new LoadBudget(limits.orElseGet(ReadLimits::configured));
     }
 
     /**
@@ -90,13 +101,14 @@ public final class ReleaseLoader {
      * @throws IOException      if a file cannot be read
      */
     public LoadedReleases load(Collection<Path> paths) throws IOException {
+        LoadBudget budget = budget();
         List<String> passedOver = new ArrayList<>();
         List<String> corrections = new ArrayList<>();
-        ReleaseChoice choice = choose(paths, passedOver, corrections);
+        ReleaseChoice choice = choose(paths, budget, passedOver, corrections);
         if (choice.chosen().isEmpty()) {
             throw new ReleaseException("no release is named, only lists of NOC codes or processing notes: " + paths);
         }
-        CompanionReader companions = new CompanionReader(stated);
+        CompanionReader companions = new CompanionReader(stated, budget);
         return load(choice, companions.read(paths), companions.diagnostics(), passedOver, corrections);
     }
 
@@ -109,9 +121,10 @@ public final class ReleaseLoader {
      * @throws IOException      if a file cannot be read
      */
     public ReadReleases read(Collection<Path> paths) throws IOException {
+        LoadBudget budget = budget();
         List<String> passedOver = new ArrayList<>();
         List<String> corrections = new ArrayList<>();
-        ReleaseChoice choice = choose(paths, passedOver, corrections);
+        ReleaseChoice choice = choose(paths, budget, passedOver, corrections);
         progress.found(choice.chosen().size());
         List<ReadRelease> releases = new ArrayList<>();
         choice.chosen().forEach((quarter, file) -> {
@@ -120,7 +133,7 @@ public final class ReleaseLoader {
                     otherFormats.stream().map(other -> ReleaseReader.read(other, quarter)).toList()));
             progress.read(releases.get(releases.size() - 1).file().release());
         });
-        CompanionReader companions = new CompanionReader(stated);
+        CompanionReader companions = new CompanionReader(stated, budget);
         return new ReadReleases(releases, companions.read(paths), companions.diagnostics(), choice.replaced().stream()
                 .filter(replaced -> replaced.why() == LoadedReleases.Replaced.Why.LATER_VERSION).toList(), passedOver,
                 corrections);
@@ -138,7 +151,8 @@ public final class ReleaseLoader {
         if (new ReleaseName(name).format().filter(format -> format != ReleaseName.Format.ZIP).isEmpty()) {
             throw new ReleaseException(name + " is no release file: its name must end in .txt, .xlsx, .xls or .csv");
         }
-        SourceFile file = new SourceFile(name, "", name, bytes.readAllBytes());
+        LoadBudget budget = budget();
+        SourceFile file = new SourceFile(name, "", name, budget.readAll(bytes, name), budget.limits());
         return load(ReleaseChoice.among(List.of(file), stated), Companions.NONE, List.of(), List.of(), List.of());
     }
 
@@ -146,10 +160,11 @@ public final class ReleaseLoader {
      * @param passedOver  takes the files that were not taken
      * @param corrections takes the lists of corrections
      */
-    private ReleaseChoice choose(Collection<Path> paths, List<String> passedOver, List<String> corrections) throws IOException {
+    private ReleaseChoice choose(Collection<Path> paths, LoadBudget budget, List<String> passedOver, List<String> corrections)
+            throws IOException {
         List<SourceFile> files = new ArrayList<>();
         for (Path path : paths) {
-            ReleaseFinder finder = new ReleaseFinder();
+            ReleaseFinder finder = new ReleaseFinder(budget);
             files.addAll(finder.find(path));
             passedOver.addAll(finder.passedOver());
             corrections.addAll(finder.corrections());

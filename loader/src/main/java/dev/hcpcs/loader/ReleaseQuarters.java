@@ -3,6 +3,7 @@ package dev.hcpcs.loader;
 import dev.hcpcs.lookup.Quarter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,10 +27,14 @@ public final class ReleaseQuarters {
      */
     public static Set<Quarter> ofNamesInZip(Path zip) throws IOException {
         Set<Quarter> quarters = new TreeSet<>();
-        for (SourceFile file : new ReleaseFinder().findInZip(zip)) {
+        for (SourceFile file : releases(zip)) {
             new ReleaseName(file.name()).quarter().ifPresent(quarters::add);
         }
         return quarters;
+    }
+
+    private static List<SourceFile> releases(Path zip) throws IOException {
+        return new ReleaseFinder(new LoadBudget(ReadLimits.configured())).findInZip(zip);
     }
 
     /**
@@ -41,6 +46,6 @@ public final class ReleaseQuarters {
      * @throws IOException      if it cannot be read
      */
     public static Set<Quarter> inZip(Path zip) throws IOException {
-        return ReleaseChoice.among(new ReleaseFinder().findInZip(zip), Optional.empty()).chosen().keySet();
+        return ReleaseChoice.among(releases(zip), Optional.empty()).chosen().keySet();
     }
 }

@@ -12,7 +12,7 @@ final class ReleaseReader {
 
     /** Reads a file in the format that its name tells. */
     static ReadFile read(SourceFile file, Quarter quarter) {
-        Diagnostics diagnostics = new Diagnostics();
+        Diagnostics diagnostics = new Diagnostics(file);
         RecordAssembler assembler = new RecordAssembler(diagnostics);
         switch (new ReleaseName(file.name()).format().orElseThrow()) {
             case TEXT -> TextReader.read(file, assembler, diagnostics);

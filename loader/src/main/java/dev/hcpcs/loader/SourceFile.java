@@ -7,8 +7,9 @@ package dev.hcpcs.loader;
  * @param container the name of the ZIP it was in; blank where it was in none
  * @param location  the path as the user gave it, with the ZIP's entry behind {@code !}
  * @param bytes     all of it; release files have a few megabytes
+ * @param limits    to what comes of the bytes
  */
-record SourceFile(String name, String container, String location, byte[] bytes) {
+record SourceFile(String name, String container, String location, byte[] bytes, ReadLimits limits) {
 
     /** How messages on its content name it. */
     String title() {

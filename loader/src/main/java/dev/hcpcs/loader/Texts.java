@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A file as text, and questions asked of every line and field of a release, hence without regular expressions. */
@@ -25,6 +26,26 @@ final class Texts {
             text = new String(bytes, Charset.forName("windows-1252"));
         }
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /**
+     * A text in one line that no terminal acts upon: control characters but tabs, and those that turn the
+     * direction of writing, stand there as
+     * {@code \\u001b}. A file may name and hold what it likes.
+     */
+    static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            boolean acts = type == Character.CONTROL || type == Character.FORMAT || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR || type == Character.SURROGATE;
+            if (acts && c != '\t') {
+                printable.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                printable.appendCodePoint(c);
+            }
+        });
+        return printable.toString();
     }
 
     /** Blanks, non-breaking blanks, tabs, and control characters such as the end-of-file mark of DOS. */

@@ -47,7 +47,7 @@ public record TransactionReport(String file, SortedMap<HcpcsCode, String> action
         if (new ReleaseName(file.toString()).companionFormat().isEmpty()) {
             throw new ReleaseException(file + " is no transaction report, whose name would end in .txt, .prn, .xlsx or .xls");
         }
-        return TransactionReportReader.read(FoundFile.of(file).read());
+        return TransactionReportReader.read(FoundFile.of(file, new LoadBudget(ReadLimits.configured())).read());
     }
 
     /**
@@ -61,11 +61,12 @@ public record TransactionReport(String file, SortedMap<HcpcsCode, String> action
      * @throws IOException      if a file cannot be read
      */
     public static Optional<TransactionReport> beside(Path release, Quarter quarter) throws IOException {
+        LoadBudget budget = new LoadBudget(ReadLimits.configured());
         boolean folder = Files.isDirectory(release);
-        boolean zip = FoundFile.of(release).name().format().equals(Optional.of(Format.ZIP));
-        Optional<FoundFile> found = folder || zip ? among(FoundFile.within(release), quarter) : Optional.empty();
+        boolean zip = FoundFile.of(release, budget).name().format().equals(Optional.of(Format.ZIP));
+        Optional<FoundFile> found = folder || zip ? among(FoundFile.within(release, budget), quarter) : Optional.empty();
         if (found.isEmpty() && !folder) {
-            found = among(FoundFile.beside(release), quarter);
+            found = among(FoundFile.beside(release, budget), quarter);
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(TransactionReportReader.read(found.get().read()));
     }

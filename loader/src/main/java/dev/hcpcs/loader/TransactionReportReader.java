@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class TransactionReportReader implements SheetRows {
 
     /** A line of the text; descriptions may follow behind a wide gap. */
-    private static final Pattern LINE = Pattern.compile("\\s*(\\S+)\\s+(\\S.*?)(?:(?:\\s{2,}|\\t).*)?");
+    private static final Pattern LINE = Pattern.compile("\\s*(\\S+)\\s+(\\S.*?)(?:(?:\\s{2,}|\\t).*)?", Pattern.DOTALL);
+    private static final Pattern GAP = Pattern.compile("\\s{2,}");
     /** How wordings begin, of which each year has its own, and the action that each stands for; the first that fits counts. */
     private static final List<Wording> WORDINGS = List.of(new Wording("add", "A"), new Wording("no change", "N"),
             new Wording("discontinued", "D"), new Wording("reactivated", "R"), new Wording("coverage and long desc", "B"),
@@ -38,7 +39,7 @@ final class TransactionReportReader implements SheetRows {
 
     /** @throws ReleaseException if the file cannot be read as a report */
     static TransactionReport read(SourceFile file) throws ReleaseException {
-        Diagnostics diagnostics = new Diagnostics();
+        Diagnostics diagnostics = new Diagnostics(file);
         TransactionReportReader reader = new TransactionReportReader(file, diagnostics);
         switch (new ReleaseName(file.name()).companionFormat().orElseThrow()) {
             case XLSX -> Workbooks.readXlsx(file, reader, diagnostics);
@@ -52,14 +53,13 @@ final class TransactionReportReader implements SheetRows {
     }
 
     private void readText() {
-        int number = 0;
-        for (String line : new String(file.bytes(), StandardCharsets.ISO_8859_1).lines().toList()) {
-            Matcher cells = LINE.matcher(line);
-            number++;
+        TextLines.read(file, new String(file.bytes(), StandardCharsets.ISO_8859_1), diagnostics, (place, line) -> {
+            // Gaps are narrowed, because the pattern would try each blank of a wide one with every other.
+            Matcher cells = LINE.matcher(GAP.matcher(line).replaceAll("  "));
             if (cells.matches()) {
-                row(number, List.of(cells.group(1), cells.group(2)));
+                row(place.number(), List.of(cells.group(1), cells.group(2)));
             }
-        }
+        });
         finish();
     }
 

@@ -3,24 +3,36 @@ package dev.hcpcs.loader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.record.FilePassRecord;
+import org.apache.poi.hssf.record.MulBlankRecord;
+import org.apache.poi.hssf.record.MulRKRecord;
+import org.apache.poi.hssf.record.RecordInputStream;
+import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -33,14 +45,15 @@ final class Workbooks {
 
     /** Streams the sheet, so that a large one needs little memory. */
     static void readXlsx(SourceFile file, SheetRows rows, Diagnostics diagnostics) {
-        try (OPCPackage workbook = OPCPackage.open(new ByteArrayInputStream(file.bytes()))) {
-            XSSFReader parts = new XSSFReader(workbook);
-            Iterator<InputStream> sheets = parts.getSheetsData();
-            try (InputStream sheet = sheets.next()) {
-                XMLReader xml = XMLHelper.newXMLReader();
-                xml.setContentHandler(new XSSFSheetXMLHandler(parts.getStylesTable(), null,
-                        new ReadOnlySharedStringsTable(workbook), new Cells(rows), new CellText(), false));
-                xml.parse(new InputSource(sheet));
+        try {
+            checkNotEncrypted(file);
+            try (WorkbookParts parts = new WorkbookParts(file)) {
+                parts.checkDocumentTypes();
+                try {
+                    readSheet(parts, file.limits(), rows);
+                } finally {
+                    parts.check();
+                }
             }
             rows.finish();
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
@@ -48,27 +61,101 @@ final class Workbooks {
         }
     }
 
+    private static void readSheet(WorkbookParts parts, ReadLimits limits, SheetRows rows)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        try (OPCPackage workbook = OPCPackage.open(parts)) {
+            XSSFReader reader = new XSSFReader(workbook);
+            StylesTable styles = reader.getStylesTable();
+            Iterator<InputStream> sheets = reader.getSheetsData();
+            parts.isDescribed();
+            SharedStrings strings = sharedStrings(workbook, limits);
+            try (InputStream sheet = sheets.next()) {
+                XMLReader xml = XMLHelper.newXMLReader();
+                xml.setContentHandler(
+                        new XSSFSheetXMLHandler(styles, null, strings, new Cells(rows, limits), new CellText(), false));
+                xml.parse(new InputSource(sheet));
+            }
+        }
+    }
+
+    private static SharedStrings sharedStrings(OPCPackage workbook, ReadLimits limits) throws IOException, SAXException {
+        List<PackagePart> parts = workbook.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType());
+        if (parts.isEmpty()) {
+            return SharedTexts.none(limits);
+        }
+        try (InputStream part = parts.get(0).getInputStream()) {
+            return new SharedTexts(part, limits);
+        }
+    }
+
+    /** An encrypted .xlsx is no ZIP any more, but lies within the file system of an .xls. */
+    private static void checkNotEncrypted(SourceFile file) throws IOException {
+        if (FileMagic.valueOf(file.bytes()) == FileMagic.OLE2) {
+            try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file.bytes()))) {
+                if (files.getRoot().hasEntry(Decryptor.DEFAULT_POIFS_ENTRY)) {
+                    throw new EncryptedDocumentException("it is encrypted");
+                }
+            }
+        }
+    }
+
     /** Holds the whole workbook in memory; only the releases until 2020 come in this format. */
     static void readXls(SourceFile file, SheetRows rows, Diagnostics diagnostics) {
-        CellText cellText = new CellText();
-        try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
-            for (Row row : workbook.getSheetAt(0)) {
-                List<String> cells = new ArrayList<>();
-                for (Cell cell : row) {
-                    put(cells, cell.getColumnIndex(), text(cell, cellText));
-                }
-                rows.row(row.getRowNum() + 1, cells);
-            }
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file.bytes()))) {
+            checkCells(files, file.limits());
+            readSheet(new HSSFWorkbook(files), file.limits(), rows);
             rows.finish();
         } catch (IOException | RuntimeException e) {
             unreadable(file, e, diagnostics);
         }
     }
 
+    /** Before any cell becomes an object: a few bytes may stand for thousands of cells, and the strings state any number. */
+    private static void checkCells(POIFSFileSystem files, ReadLimits limits) throws IOException {
+        long count = 0;
+        try (InputStream stream = files.createDocumentInputStream(HSSFWorkbook.getWorkbookDirEntryName(files.getRoot()))) {
+            RecordInputStream records = new RecordInputStream(stream);
+            while (records.hasNextRecord()) {
+                records.nextRecord();
+                if (records.getSid() == FilePassRecord.sid) {
+                    throw new EncryptedDocumentException("it is encrypted");
+                }
+                count += switch (records.getSid()) {
+                    case SSTRecord.sid -> uniqueStrings(records);
+                    case MulBlankRecord.sid, MulRKRecord.sid -> records.remaining() / Short.BYTES;
+                    default -> 1;
+                };
+                limits.check(ReadLimit.XLS_CELLS, count, "the workbook");
+                records.readRemainder();
+            }
+        }
+    }
+
+    private static long uniqueStrings(RecordInputStream strings) {
+        strings.readInt(); // How often they are used.
+        return Integer.toUnsignedLong(strings.readInt());
+    }
+
+    private static void readSheet(HSSFWorkbook workbook, ReadLimits limits, SheetRows rows) {
+        CellText cellText = new CellText();
+        RowCells cells = new RowCells(limits);
+        for (Row row : workbook.getSheetAt(0)) {
+            cells.begin();
+            for (Cell cell : row) {
+                cells.put(cell.getColumnIndex(), text(cell, cellText));
+            }
+            rows.row(row.getRowNum() + 1, cells.texts());
+        }
+    }
+
     /** POI has many exceptions for a broken file, most of them unchecked. */
     private static void unreadable(SourceFile file, Exception e, Diagnostics diagnostics) {
-        diagnostics.error(Place.file(file.title()), "", "cannot be read as a workbook (" + e.getMessage()
-                + "); it is damaged or no workbook, get it anew");
+        Optional<ReleaseException> known = ReleaseException.within(e);
+        String problem = e instanceof EncryptedDocumentException
+                ? "is encrypted; open it with its password, and save it without one"
+                : "cannot be read as a workbook (" + known.<Exception>map(each -> each).orElse(e).getMessage() + ")"
+                        + (known.isPresent() ? "" : "; it is damaged or no workbook, get it anew");
+        diagnostics.error(Place.file(file.title()), "", problem);
     }
 
     private static String text(Cell cell, CellText cellText) {
@@ -82,13 +169,6 @@ final class Workbooks {
         };
     }
 
-    private static void put(List<String> cells, int column, String text) {
-        while (cells.size() <= column) {
-            cells.add("");
-        }
-        cells.set(column, text);
-    }
-
     /** Gathers the cells of a row. */
     private static final class Cells implements SheetContentsHandler {
 
@@ -96,29 +176,36 @@ final class Workbooks {
         private static final String ERROR = "ERROR:";
 
         private final SheetRows rows;
-        private final List<String> cells = new ArrayList<>();
+        private final RowCells cells;
+        private int last = -1;
 
-        Cells(SheetRows rows) {
+        Cells(SheetRows rows, ReadLimits limits) {
             this.rows = rows;
+            this.cells = new RowCells(limits);
         }
 
         @Override
         public void startRow(int row) {
-            cells.clear();
+            if (row <= last) {
+                throw new IllegalArgumentException("row " + (row + 1) + " follows row " + (last + 1));
+            }
+            last = row;
+            cells.begin();
         }
 
         @Override
         public void cell(String reference, String text, XSSFComment comment) {
-            if (text != null) {
-                // A cell without a reference follows the one before it.
-                put(cells, reference == null ? cells.size() : new CellAddress(reference).getColumn(),
-                        text.startsWith(ERROR) ? text.substring(ERROR.length()) : text);
+            if (text == null) {
+                throw new IllegalArgumentException("cell " + reference + " in row " + (last + 1) + " has no shared string");
             }
+            // A cell without a reference follows the one before it.
+            cells.put(reference == null ? cells.texts().size() : new CellAddress(reference).getColumn(),
+                    text.startsWith(ERROR) ? text.substring(ERROR.length()) : text);
         }
 
         @Override
         public void endRow(int row) {
-            rows.row(row + 1, cells);
+            rows.row(row + 1, cells.texts());
         }
     }
 }

@@ -13,6 +13,9 @@
  *     {@link dev.hcpcs.loader.ReadFile}.
  * </ol>
  *
+ * <p>Nothing is read without a {@link dev.hcpcs.loader.ReadLimit}: {@code ZipArchive} opens ZIPs, {@code LoadBudget} counts
+ * what one load holds in memory.
+ *
  * <p>{@code CompanionReader} finds and reads CMS's lists of codes not otherwise classified, and its processing notes.
  *
  * <p>{@link dev.hcpcs.loader.TransactionReport} reads what CMS says it changed; {@code dev.hcpcs.loader.change} finds what did,

@@ -55,7 +55,7 @@ class CompanionReaderTest {
 
     @TempDir
     private Path folder;
-    private final CompanionReader reader = new CompanionReader(Optional.empty());
+    private final CompanionReader reader = new CompanionReader(Optional.empty(), new LoadBudget(ReadLimits.defaults()));
 
     @ParameterizedTest
     @ValueSource(strings = {"NOC_Codes_2026_JAN.prn", "NOC codes_JAN2026.txt"})
@@ -177,7 +177,8 @@ class CompanionReaderTest {
         RealReleases.assumePresent();
         Companions of2019 = read(RealReleases.cms("2019-HCPCS-NOC-Codes.zip"));
         Path print = folder.resolve("NOC_Codes_2019.prn");
-        Files.write(print, FoundFile.within(RealReleases.cms("2019-HCPCS-NOC-Codes.zip")).stream()
+        Files.write(print, FoundFile
+                .within(RealReleases.cms("2019-HCPCS-NOC-Codes.zip"), new LoadBudget(ReadLimits.defaults())).stream()
                 .filter(file -> file.location().endsWith(".prn")).findFirst().orElseThrow().read().bytes());
         Companions recent = read(RealReleases.cms("NOC codes_JUL2025.xlsx"));
 

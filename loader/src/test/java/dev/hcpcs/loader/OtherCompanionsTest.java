@@ -28,7 +28,7 @@ class OtherCompanionsTest {
 
     @TempDir
     private Path folder;
-    private final CompanionReader reader = new CompanionReader(Optional.empty());
+    private final CompanionReader reader = new CompanionReader(Optional.empty(), new LoadBudget(ReadLimits.defaults()));
 
     @ParameterizedTest
     @CsvSource({"HCPC, LONG DESC, ADD DT", "CODE, LONG DESC, ADDED DATE", "HCPCS Code, Description, Code Add Date"})

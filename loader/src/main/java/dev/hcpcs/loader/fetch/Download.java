@@ -1,5 +1,8 @@
 package dev.hcpcs.loader.fetch;
 
+import dev.hcpcs.loader.ReadLimit;
+import dev.hcpcs.loader.ReadLimits;
+import dev.hcpcs.loader.ReleaseException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -20,8 +23,6 @@ import java.util.Optional;
 final class Download {
 
     private static final int RETRIES = 3;
-    /** A hundred times a release's ZIP; beyond, it is something else and would only fill the disk. */
-    private static final long LARGEST = 256L << 20;
 
     private final Connection connection;
     private final Duration pause;
@@ -112,9 +113,11 @@ final class Download {
     }
 
     private static void checkSize(URI address, PartFile part, long size) throws IOException {
-        if (size > LARGEST) {
+        try {
+            ReadLimits.configured().check(ReadLimit.ARCHIVE_BYTES, size, address.toString());
+        } catch (ReleaseException e) {
             part.delete();
-            throw new FetchException(address + " is no release: it has more than " + (LARGEST >> 20) + " MiB");
+            throw new FetchException(e.getMessage());
         }
     }
 

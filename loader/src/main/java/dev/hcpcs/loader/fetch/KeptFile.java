@@ -68,8 +68,7 @@ final class KeptFile {
         Files.writeString(checksum, sha256 + "  " + path.getFileName() + "\n");
     }
 
-    /** Reads all of it at once: a release's ZIP has a few megabytes. */
     static String sha256(Path file) throws IOException {
-        return Sha256.of(Files.readAllBytes(file));
+        return Sha256.of(file);
     }
 }

@@ -176,7 +176,7 @@ class DownloadTest {
             exchange.sendResponseHeaders(200, 1L << 40);
             exchange.getResponseBody().write(zip);
         });
-        assertThatThrownBy(this::fetch).hasMessageContaining("is no release: it has more than 256 MiB");
+        assertThatThrownBy(this::fetch).hasMessageContaining("has more than 268,435,456 bytes");
         assertThat(folder).isEmptyDirectory();
     }
 
