@@ -43,14 +43,6 @@ final class ListCommand implements Callable<Integer> {
         TEXT, JSON, CSV
     }
 
-    private enum ListedStatus {
-        ACTIVE, TERMINATED, WITHDRAWN, INDETERMINATE, NOT_YET_EFFECTIVE, ALL;
-
-        Set<Status> statuses() {
-            return this == ALL ? EnumSet.range(Status.ACTIVE, Status.NOT_YET_EFFECTIVE) : EnumSet.of(Status.valueOf(name()));
-        }
-    }
-
     /** Before and behind all codes. */
     private static final String FIRST_CODE = "A0";
     private static final String LAST_CODE = "ZZ";
@@ -58,9 +50,8 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private DateOption on;
 
-    @Option(names = "--status", split = ",", paramLabel = "STATUS",
-            description = "${COMPLETION-CANDIDATES} (default: ACTIVE)")
-    private ListedStatus[] statuses;
+    @Mixin
+    private StatusOption status;
 
     @Mixin
     private EventOptions events;
@@ -125,11 +116,11 @@ final class ListCommand implements Callable<Integer> {
     /** @param later the lists that are loaded, but were not out at {@code --as-known-at} */
     private static String withoutList(List<NotOtherwiseClassifiedList> later) {
         return later.isEmpty()
-                ? "no list of NOC codes is loaded, so nothing tells which codes are not otherwise classified; build the snapshot with"
-                        + " one, or name it with --data"
-                : "no list of NOC codes that is loaded was out at the release of --as-known-at, so nothing told which codes are not"
-                        + " otherwise classified: the first one is " + later.get(0).file() + "; ask as known then or later, or add an"
-                        + " earlier list";
+                ? "no list of NOC codes is loaded, so nothing tells which codes are not otherwise classified; build the snapshot"
+                        + " with one, or name it with --data"
+                : "no list of NOC codes that is loaded was out at the release of --as-known-at, so nothing told which codes are"
+                        + " not otherwise classified: the first one is " + later.get(0).file() + "; ask as known then or later,"
+                        + " or add an earlier list";
     }
 
     private void refuseContradictions() {
@@ -142,16 +133,13 @@ final class ListCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--on is for codes as of a date; what happened between two dates"
                     + " stands as of its own day");
         }
-        if (events && statuses != null) {
+        if (events && status.isGiven()) {
             throw new ParameterException(spec.commandLine(), "--status is for codes as of a date; what happened tells the status");
         }
     }
 
     private Set<Status> statuses() {
-        Set<Status> all = EnumSet.noneOf(Status.class);
-        Stream.of(statuses == null ? new ListedStatus[] {ListedStatus.ACTIVE} : statuses)
-                .forEach(each -> all.addAll(each.statuses()));
-        return all;
+        return status.isGiven() ? status.statuses() : EnumSet.of(Status.ACTIVE);
     }
 
     private Stream<ListedCode> codes(HcpcsIndex index) {

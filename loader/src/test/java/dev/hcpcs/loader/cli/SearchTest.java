@@ -3,6 +3,7 @@ package dev.hcpcs.loader.cli;
 import static dev.hcpcs.loader.cli.CommandLineRun.hcpcs;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,32 @@ class SearchTest {
         assertThat(later.exit()).isEqualTo(1);
     }
 
+    @Test
+    void codesOfTheStatusesAskedForAlone() {
+        assertThat(codes("per --on 2021-06-01")).isEqualTo("Q4236 Q9957 Q4257");
+        assertThat(codes("per --on 2021-06-01 --status active")).isEqualTo("Q9957");
+        assertThat(codes("per --on 2021-06-01 --status Active,indeterminate --limit 1")).isEqualTo("Q4236");
+        assertThat(codes("per --on 2021-06-01 --status terminated,not_yet_effective")).isEqualTo("Q4257");
+        assertThat(codes("per --on 2021-06-01 --status all")).isEqualTo("Q4236 Q9957 Q4257");
+        assertThat(hcpcs("search", "per", "--on", "2021-06-01", "--status", "active,indeterminate", "--limit", "1").err())
+                .endsWith("hcpcs: 2 codes found on 2021-06-01, the best 1 shown; --limit 2 shows all" + System.lineSeparator());
+    }
+
+    @Test
+    void tellsThatOnlyTheStatusIsAnother() {
+        CommandLineRun run = hcpcs("search", "relese", "--on", "2021-06-01", "--status", "active");
+
+        assertThat(run.err()).endsWith("hcpcs: nothing found on 2021-06-01; of another status it would be 1 code: leave --status"
+                + " out" + System.lineSeparator());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(hcpcs("search", "perfultren", "--on", "2021-06-01", "--status", "active").err()).contains("begins with");
+    }
+
+    private static String codes(String arguments) {
+        return hcpcs((Object[]) ("search " + arguments).split(" ")).out().lines().skip(1).map(line -> line.substring(0, 5))
+                .collect(Collectors.joining(" "));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "perfultren | no description has a word that begins with 'perfultren': look at the spelling, or type fewer letters",
@@ -89,6 +116,7 @@ class SearchTest {
         "search -- -/-                               | '-/-' has no letter or digit to search for",
         "search drug --limit 0                       | --limit is 0 and must be at least 1",
         "search drug --on 2020-01-01 --all-lives     | --on and --all-lives name different days; give one of them",
+        "search drug --status active --all-lives     | --status is for codes as of a date, and --all-lives has none; give one of them",
         "search                                      | Missing required parameter: 'WORD'"})
     void wrongUsage(String arguments, String message) {
         CommandLineRun run = hcpcs((Object[]) arguments.strip().split(" +"));
