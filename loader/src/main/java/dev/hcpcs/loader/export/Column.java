@@ -2,7 +2,6 @@ package dev.hcpcs.loader.export;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A column of an {@link ExportTable}.
@@ -25,10 +24,5 @@ record Column<R>(String name, Type type, Function<R, List<?>> values) {
         NUMBER,
         /** One {@link Boolean}. */
         FLAG
-    }
-
-    /** The values of a row as one text, separated by one blank; empty where the column is blank. */
-    String text(R row) {
-        return values.apply(row).stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 }

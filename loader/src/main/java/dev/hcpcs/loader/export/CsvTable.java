@@ -11,7 +11,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * A table as CSV in UTF-8 with a header row. Dates are ISO, what repeats is separated by one blank, and what is blank is empty.
+ * A table as CSV in UTF-8 with a header row. Dates are ISO, the values of a list are separated by {@code |}, because CMS's
+ * references hold blanks, and what is blank is empty.
  *
  * <pre>
  * code,valid_from,valid_through,status,evidence,…
@@ -23,6 +24,8 @@ public final class CsvTable {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
+    private static final String SEPARATOR = "|";
+
     private CsvTable() {
     }
 
@@ -30,7 +33,8 @@ public final class CsvTable {
      * Writes all rows.
      *
      * @return how many there were
-     * @throws IOException if the stream cannot be written
+     * @throws IOException              if the stream cannot be written
+     * @throws IllegalArgumentException if a value of a list holds the separator, so that the list could not be split again
      */
     public static <R> long write(ExportTable<R> table, OutputStream out) throws IOException {
         CSVPrinter csv = FORMAT.print(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
@@ -40,11 +44,23 @@ public final class CsvTable {
         for (Iterator<R> rows = table.rows().iterator(); rows.hasNext(); count++) {
             R row = rows.next();
             for (Column<R> column : columns) {
-                csv.print(column.text(row));
+                csv.print(text(column, row, columns.get(0)));
             }
             csv.println();
         }
         csv.flush();
         return count;
+    }
+
+    /** @param code the column that tells which row it is */
+    private static <R> String text(Column<R> column, R row, Column<R> code) {
+        List<String> values = column.values().apply(row).stream().map(Object::toString).toList();
+        for (String value : values) {
+            if (column.type() == Column.Type.TEXTS && value.contains(SEPARATOR)) {
+                throw new IllegalArgumentException(code.values().apply(row).get(0) + ": a value of " + column.name() + " holds "
+                        + SEPARATOR + ", which separates the values of a list in CSV: '" + value + "'; export as jsonl or parquet");
+            }
+        }
+        return String.join(SEPARATOR, values);
     }
 }

@@ -104,7 +104,7 @@ class ExportParquetTest {
         for (String column : query("DESCRIBE FROM 'history.parquet'", 2)) {
             String[] words = column.split(" ");
             columns.append(columns.isEmpty() ? "" : ", ").append(words[1].endsWith("[]")
-                    ? "array_to_string(" + words[0] + ", ' ')" : "coalesce(CAST(" + words[0] + " AS VARCHAR), '')")
+                    ? "array_to_string(" + words[0] + ", '|')" : "coalesce(CAST(" + words[0] + " AS VARCHAR), '')")
                     .append(" AS ").append(words[0]);
         }
         assertThat(query("SELECT count(*) FROM (SELECT " + columns + " FROM 'history.parquet' EXCEPT ALL SELECT "
@@ -155,6 +155,20 @@ class ExportParquetTest {
     @Test
     void theSampleClaimsAreAnsweredAsByCheck() throws Exception {
         assertJoinAnswersAsCheck(Files.readAllLines(SAMPLE_CLAIMS));
+    }
+
+    /** The index takes white space of any kind off, and makes capitals of ASCII's letters alone. */
+    @Test
+    void unusualCodesAndDatesAreAnsweredAsByCheck() throws Exception {
+        List<String> claims = new ArrayList<>(List.of("claim,code,date"));
+        for (String space : List.of(" ", "\t", "\n", "\u000b", "\u001c", "\u2003", "\u3000", "\u0085", "\u00a0", "\u2007", "\u200b")) {
+            claims.add("1,\"" + space + "q4257\",2024-03-01");
+            claims.add("1,\"Q9999" + space + "\",\"" + space + "20240301\"");
+            claims.add("1,Q4257,\"2024-03-01" + space + "\"");
+        }
+        claims.addAll(List.of("1,\u017f0209,2024-03-01", "1,j\u0131,2024-03-01", "1,Q4257,2024-3-01", "1,Q4257,+2024301",
+                "1,Q4257,2024-03-1T", "1,Q4257,2024030"));
+        assertJoinAnswersAsCheck(claims);
     }
 
     @Test

@@ -2,14 +2,26 @@ package dev.hcpcs.loader.cli;
 
 import static dev.hcpcs.loader.cli.CommandLineRun.hcpcs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hcpcs.loader.RealReleases;
+import dev.hcpcs.loader.ReleaseLoader;
+import dev.hcpcs.loader.export.CsvTable;
+import dev.hcpcs.loader.export.ExportTable;
+import dev.hcpcs.lookup.HcpcsCode;
+import dev.hcpcs.lookup.HcpcsRecord;
+import dev.hcpcs.lookup.Quarter;
 import dev.hcpcs.lookup.RecordField;
+import dev.hcpcs.lookup.Release;
+import dev.hcpcs.lookup.ReleaseContent;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -27,6 +39,10 @@ class ExportTest {
 
     private static final Path SAMPLES = Path.of("../data-samples/src/main/resources/dev/hcpcs/samples");
     private static final Path PAGE = Path.of("docs/export.md");
+
+    private static final Map<RecordField, String> COLUMNS = Map.of(RecordField.PRICING_INDICATORS, "pricing_indicators",
+            RecordField.CROSS_REFERENCES, "cross_references", RecordField.COVERAGE_ISSUES_MANUAL_REFERENCES, "cim_references",
+            RecordField.MEDICARE_CARRIERS_MANUAL_REFERENCES, "mcm_references");
 
     @TempDir
     private Path folder;
@@ -48,7 +64,7 @@ class ExportTest {
                 .containsOnly("1", "2");
     }
 
-    /** The columns behind the three first are those of {@code check}, and so are their values. */
+    /** The columns behind the three first are those of {@code check}, and so are their values; only lists are written otherwise. */
     @Test
     void rowsHaveTheAnswersOfCheck() throws IOException {
         List<CSVRecord> rows = csv("--format", "csv");
@@ -69,11 +85,51 @@ class ExportTest {
         assertThat(answered).hasSameSizeAs(asked).hasSizeGreaterThan(50);
         for (int i = 0; i < answered.size(); i++) {
             for (String column : AnswerColumns.NAMES) {
-                assertThat(asked.get(i).get(column)).as(answered.get(i) + " " + column).isEqualTo(answered.get(i).get(column));
+                boolean list = column.equals("pricing_indicators") || column.equals("type_of_service");
+                String told = list ? asked.get(i).get(column).replace('|', ' ') : asked.get(i).get(column);
+                assertThat(told).as(answered.get(i) + " " + column).isEqualTo(answered.get(i).get(column));
             }
         }
         assertThat(rows.get(0).toMap().keySet()).startsWith("code", "valid_from", "valid_through")
                 .containsSubsequence(AnswerColumns.NAMES);
+    }
+
+    /** Some of CMS's references hold a blank. */
+    @Test
+    void everyListOfRealReleasesCanBeSplitAgain() throws IOException {
+        RealReleases.assumePresent();
+        int withBlanks = 0;
+        for (Path file : RealReleases.eight()) {
+            ReleaseContent release = ReleaseLoader.lenient().load(file).index().contents().get(0);
+            List<HcpcsRecord> records = release.records();
+            List<CSVRecord> rows = csv("--format", "csv", "--release", release.release().quarter(), "--data", file);
+            assertThat(rows).hasSameSizeAs(records);
+            for (int i = 0; i < rows.size(); i++) {
+                for (RecordField field : List.of(RecordField.PRICING_INDICATORS, RecordField.CROSS_REFERENCES,
+                        RecordField.COVERAGE_ISSUES_MANUAL_REFERENCES, RecordField.MEDICARE_CARRIERS_MANUAL_REFERENCES)) {
+                    List<String> values = field.values(records.get(i)).stream().map(Object::toString).toList();
+                    assertThat(split(rows.get(i).get(COLUMNS.get(field)))).isEqualTo(values);
+                    withBlanks += (int) values.stream().filter(value -> value.contains(" ")).count();
+                }
+            }
+        }
+        assertThat(withBlanks).as("what this is for").isPositive();
+    }
+
+    private static List<String> split(String list) {
+        return list.isEmpty() ? List.of() : List.of(list.split("\\|"));
+    }
+
+    @Test
+    void aListThatCouldNotBeSplitAgainIsRefused() {
+        HcpcsRecord record = HcpcsRecord.builder(HcpcsCode.parse("M0300")).coverageIssuesManualReferences(List.of("35-64", "1|2"))
+                .build();
+        ReleaseContent release = new ReleaseContent(new Release(Quarter.parse("2012-JAN"), "a.txt", "0".repeat(64)),
+                List.of(record));
+
+        assertThatThrownBy(() -> CsvTable.write(ExportTable.release(release), OutputStream.nullOutputStream()))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("M0300: a value of cim_references holds |, which separates"
+                        + " the values of a list in CSV: '1|2'; export as jsonl or parquet");
     }
 
     @Test
@@ -104,7 +160,7 @@ class ExportTest {
                 .containsExactlyElementsOf(rows.stream().map(row -> row.get("code")).toList());
         assertThat(rows).extracting(row -> row.get("release")).containsOnly("2023-JAN");
         assertThat(lines).extracting(line -> line.get("release").asString()).containsOnly("2023-JAN");
-        assertThat(rows.get(0).get("type_of_service")).isEqualTo("1 P");
+        assertThat(rows.get(0).get("type_of_service")).isEqualTo("1|P");
         assertThat(lines.get(0).get("record").get("typesOfService")).extracting(type -> type.get("code").asString())
                 .containsExactly("1", "P");
     }
