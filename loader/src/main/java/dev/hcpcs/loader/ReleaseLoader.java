@@ -195,6 +195,7 @@ public final class ReleaseLoader {
             progress.read(file.release());
         });
         (strict ? obstacles : remarks).addAll(ofCompanions);
+        CompanionEnd.early(releases, companions).forEach(end -> (strict ? obstacles : remarks).add(end.diagnostic()));
         if (!obstacles.isEmpty()) {
             throw new ReleaseException(obstacles);
         }

@@ -107,6 +107,9 @@ final class TextReader {
             diagnostics.warning(line.place, code, "has " + length + " characters where a record has at least "
                     + Field.LAST_POSITION + ": its fields may stand to the left of their columns, and are read as they stand");
         }
+        if (!ended) {
+            diagnostics.warning(line.place, code, Texts.WITHOUT_LINE_END);
+        }
         return true;
     }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 /** A file as text, and questions asked of every line and field of a release, hence without regular expressions. */
 final class Texts {
 
+    /** Said of a last line, which may be whole or not. */
+    static final String WITHOUT_LINE_END = "is the last line and has no line end: the file may be cut short; get it anew";
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private Texts() {
@@ -46,6 +48,12 @@ final class Texts {
             }
         });
         return printable.toString();
+    }
+
+    /** Whether there is something in the last line, and no line end behind it. */
+    static boolean endsWithoutLineEnd(String text) {
+        int last = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+        return !isBlank(text, last, text.length());
     }
 
     /** Blanks, non-breaking blanks, tabs, and control characters such as the end-of-file mark of DOS. */

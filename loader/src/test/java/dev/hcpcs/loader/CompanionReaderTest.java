@@ -126,11 +126,11 @@ class CompanionReaderTest {
 
     @Test
     void whatCannotBeReadIsLeftOutWithAWord() throws IOException {
-        write("NOC_codes_JAN2026.txt", "Ambulance ride A0001");
+        write("NOC_codes_JAN2026.txt", "Ambulance ride A0001\n");
         write("NOC_codes_APR2026.txt", "HCPCS  LONG DESCRIPTION\n");
         write("NOC_codes_JUL2026.xlsx", "no workbook");
         write("NOC_codes_2025.txt", LIST);
-        write("proc_notes_JAN2026.txt", "See the manual.");
+        write("proc_notes_JAN2026.txt", "See the manual.\n");
 
         assertThat(read(folder)).isEqualTo(Companions.NONE);
         assertThat(diagnostics()).hasSize(5).contains("NOC_codes_JAN2026.txt: is no list of codes not otherwise classified: it"
@@ -159,7 +159,7 @@ class CompanionReaderTest {
     @Test
     void comeAlongWithReleasesAndNeverAlone() throws IOException {
         Path list = write("NOC_codes_JAN2026.txt", LIST.replace("A0001", "J3490"));
-        Path broken = write("proc_notes_JAN2026.txt", "See the manual.");
+        Path broken = write("proc_notes_JAN2026.txt", "See the manual.\n");
 
         LoadedReleases loaded = ReleaseLoader.lenient().load(Samples.text("HCPC2026_JAN_ANWEB"), list, broken);
         assertThat(loaded.companions().files()).hasToString("[2026-JAN (NOC_codes_JAN2026.txt)]");

@@ -120,13 +120,22 @@ class FormatsTest {
     }
 
     @Test
-    void textWithOrWithoutItsTrailingBlanksAndLastLineEnd() throws IOException {
+    void textWithOrWithoutItsTrailingBlanks() throws IOException {
         String text = Files.readString(TEXT, StandardCharsets.ISO_8859_1);
         assertThat(read(write(text.replaceAll(" +\r\n", "\r\n")))).isEqualTo(expected);
         assertThat(read(write(text.replace("\r\n", "\n")))).isEqualTo(expected);
         assertThat(read(write(text + "\r\n" + " ".repeat(320) + "\r\n"))).isEqualTo(expected);
-        assertThat(read(write(text.stripTrailing()))).isEqualTo(expected);
         assertThat(read(write(text + "\u001a"))).isEqualTo(expected);
+    }
+
+    @Test
+    void textWithoutItsLastLineEndIsReadAndSaysSo() throws IOException {
+        String text = Files.readString(TEXT, StandardCharsets.ISO_8859_1);
+        LoadedReleases loaded = ReleaseLoader.lenient().load(write(text.stripTrailing()));
+
+        assertThat(loaded.releases().get(0).records()).isEqualTo(expected);
+        assertThat(loaded.diagnostics()).singleElement().asString().isEqualTo("HCPC2020_OCT_ANWEB.txt line 15: Q9957: is the"
+                + " last line and has no line end: the file may be cut short; get it anew");
     }
 
     @Test

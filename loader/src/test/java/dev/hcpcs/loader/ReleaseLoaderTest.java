@@ -48,7 +48,7 @@ class ReleaseLoaderTest {
     @Test
     void zipHoldsTheReleaseAmongItsOtherFiles() throws IOException {
         Path zip = zip("january-2026-alpha-numeric-hcpcs-file.zip", Map.of(
-                "HCPC2026_README.txt", "read me".getBytes(), "proc_notes_JAN2026.txt", "0001--NOTE".getBytes(),
+                "HCPC2026_README.txt", "read me".getBytes(), "proc_notes_JAN2026.txt", "0001--NOTE\n".getBytes(),
                 "HCPC2026_JAN_Trans_Alpha.xlsx", workbook, "folder/HCPC2026_JAN_ANWEB.txt", text,
                 "folder/HCPC2026_JAN_ANWEB.xlsx", workbook));
 

@@ -8,6 +8,8 @@ public enum Doubt {
     FINDINGS("look at each of them ('hcpcs verify' lists all), and accept those that make no answer wrong"),
     /** A release has fewer codes than a set share of those of the release before. */
     FEWER_CODES("look whether the file is cut short or a part of CMS's"),
+    /** A release lacks the last code of the one before, or a list of NOC codes or notes ends before what a release tells of. */
+    ENDS_EARLY("look whether the file is cut short, and get it anew"),
     /** More than a set share of the codes changed since the release before. */
     MANY_CHANGED("look at the changes with 'hcpcs diff'; where quarters in between are missing, add them too"),
     /** A release is older than the newest one that is published. */

@@ -2,6 +2,7 @@ package dev.hcpcs.loader.publish;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.hcpcs.loader.CompanionEnd;
 import dev.hcpcs.loader.ReadRelease;
 import dev.hcpcs.loader.ReadReleases;
 import dev.hcpcs.loader.ReleaseLoader;
@@ -103,6 +104,8 @@ public final class Refresh {
                 check(release, paths, all, after);
             }
         }
+        CompanionEnd.early(all.values(), read.companions()).stream().filter(end -> !published.files().contains(end.file()))
+                .forEach(end -> doubts.add(new RaisedDoubt(Doubt.ENDS_EARLY, end.file(), end.problem())));
         return after;
     }
 

@@ -4,6 +4,7 @@ import dev.hcpcs.loader.change.ReleaseChanges;
 import dev.hcpcs.loader.verify.Finding;
 import dev.hcpcs.loader.verify.Finding.Severity;
 import dev.hcpcs.loader.verify.Verification;
+import dev.hcpcs.lookup.HcpcsCode;
 import dev.hcpcs.lookup.HcpcsIndex;
 import dev.hcpcs.lookup.HcpcsRecord;
 import dev.hcpcs.lookup.Quarter;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Raises the doubts about one release that is to be added. */
 final class RefreshCheck {
@@ -45,6 +47,7 @@ final class RefreshCheck {
         check.findings(verification);
         Optional<ReleaseContent> replaced = published.flatMap(index -> SnapshotReleases.find(index, content.release().quarter()));
         replaced.or(() -> before).ifPresent(check::fewerCodes);
+        replaced.or(() -> before).ifPresent(check::endsEarly);
         if (before.isPresent() && changes.isPresent()) {
             check.manyChanged(before.get(), changes.get().all().size());
         }
@@ -69,6 +72,32 @@ final class RefreshCheck {
                     + count(other.records().size()) + ": " + share(share) + " of them, less than "
                     + rules.leastShareOfCodes() + " (--least-share-of-codes)");
         }
+    }
+
+    /** Whichever of its procedures and modifiers CMS lists last: a file that was cut short has lost its end. */
+    private void endsEarly(ReleaseContent other) {
+        List<String> lost = Stream.of(HcpcsCode.Kind.MODIFIER, HcpcsCode.Kind.PROCEDURE)
+                .flatMap(kind -> last(other, kind).stream()).flatMap(record -> lost(record).stream()).toList();
+        if (!lost.isEmpty()) {
+            raise(Doubt.ENDS_EARLY, "of the codes and modifiers with which " + other.release() + " ends, "
+                    + String.join(", and ", lost));
+        }
+    }
+
+    /** One that was terminated may be dropped. */
+    private static Optional<HcpcsRecord> last(ReleaseContent release, HcpcsCode.Kind kind) {
+        return release.records().stream().filter(record -> record.code().kind() == kind
+                && record.terminationDate().isEmpty()).reduce((before, next) -> next);
+    }
+
+    private Optional<String> lost(HcpcsRecord record) {
+        Optional<HcpcsRecord> now = content.find(record.code());
+        if (now.isEmpty()) {
+            return Optional.of(record.code() + " is missing");
+        }
+        String description = now.get().longDescription();
+        return record.longDescription().startsWith(description) && !record.longDescription().equals(description)
+                ? Optional.of(record.code() + " has the beginning of its long description only") : Optional.empty();
     }
 
     private void manyChanged(ReleaseContent before, int changed) {

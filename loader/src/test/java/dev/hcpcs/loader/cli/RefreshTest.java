@@ -77,9 +77,9 @@ class RefreshTest {
         refresh(release("2024_JAN", 100, 0));
         Path cut = release("2024_APR", 97, 0);
 
-        assertRefused(refresh(cut), "fewer-codes", "97 codes and modifiers, where 2024-JAN (HCPC2024_JAN_ANWEB.txt) has 100:"
-                + " 0.9700 of them, less than 0.98 (--least-share-of-codes)");
-        assertThat(refresh(cut, "--least-share-of-codes", "0.97").exit()).isZero();
+        assertRefused(refresh(cut, "--accept", "ends-early"), "fewer-codes", "97 codes and modifiers, where 2024-JAN"
+                + " (HCPC2024_JAN_ANWEB.txt) has 100: 0.9700 of them, less than 0.98 (--least-share-of-codes)");
+        assertThat(refresh(cut, "--accept", "ends-early", "--least-share-of-codes", "0.97").exit()).isZero();
     }
 
     @Test
@@ -126,6 +126,24 @@ class RefreshTest {
     }
 
     @Test
+    void releaseThatLacksTheLastCodeOfTheOneBefore() throws IOException {
+        refresh(release("2024_JAN", 100, 0));
+
+        assertRefused(refresh(release("2024_APR", 99, 0)), "ends-early", "of the codes and modifiers with which 2024-JAN"
+                + " (HCPC2024_JAN_ANWEB.txt) ends, A0099 is missing");
+    }
+
+    @Test
+    void releaseWhoseLastDescriptionBreaksOff() throws IOException {
+        Path before = release("2024_JAN", 100, 0);
+        refresh(before);
+        Path release = Files.writeString(folder.resolve("HCPC2024_APR_ANWEB.txt"), Files.readString(before)
+                .replaceAll("(A0099001003)Supply of a thing", "$1Supply of a      "));
+
+        assertRefused(refresh(release), "ends-early", "A0099 has the beginning of its long description only");
+    }
+
+    @Test
     void everyDoubtAtOnceAsJson() throws IOException {
         refresh(release("2024_JAN", 100, 0), release("2024_JUL", 100, 0));
         JsonNode json = new JsonMapper().readTree(refresh(release("2024_APR", 50, 50), release("2024_JUL", 100, 1),
@@ -136,8 +154,8 @@ class RefreshTest {
         assertThat(json.get("added").get(0).get("changes").get("counts").get("withdrawn").asInt()).isEqualTo(50);
         assertThat(json.get("doubts")).extracting(doubt -> doubt.get("doubt").asString() + " "
                 + doubt.get("release").get("quarter").asString() + " " + doubt.get("accepted").asBoolean())
-                .containsExactly("fewer-codes 2024-APR true", "many-changed 2024-APR true", "older-release 2024-APR false",
-                        "many-changed 2024-JUL true", "other-bytes 2024-JUL false");
+                .containsExactly("fewer-codes 2024-APR true", "ends-early 2024-APR false", "many-changed 2024-APR true",
+                        "older-release 2024-APR false", "many-changed 2024-JUL true", "other-bytes 2024-JUL false");
     }
 
     @Test
@@ -240,7 +258,7 @@ class RefreshTest {
     void whatCannotBeReadOrIsWrongUsage() throws IOException {
         Path release = release("2024_JAN", 100, 0);
         assertUnusable(refresh(release, "--accept", "all"), "'all' is no doubt: expected one of findings, fewer-codes,"
-                + " many-changed, older-release, other-bytes");
+                + " ends-early, many-changed, older-release, other-bytes");
         assertUnusable(refresh(release, "--keep", "0"), "at least 1 earlier snapshot must be kept");
         assertUnusable(refresh(release, "--least-share-of-codes", "98"), "a share is a number such as 0.98");
         assertUnusable(refresh(folder.resolve("absent.txt")), "absent.txt does not exist");
