@@ -110,27 +110,39 @@ class SnapshotTest {
     }
 
     @Test
-    void everyTruncationIsRefused() {
+    void everyTruncationIsRefused() throws IOException {
         for (int length = 0; length < SNAPSHOT.length; length++) {
             byte[] cut = Arrays.copyOf(SNAPSHOT, length);
+            Path file = file(cut);
+            String problem = length < LENGTH ? "is no HCPCS snapshot" : "is cut short";
 
             assertThatThrownBy(() -> open(cut)).as("first %d bytes", length).isInstanceOf(SnapshotException.class)
-                    .hasMessageContaining(length < LENGTH ? "is no HCPCS snapshot" : "is cut short");
+                    .hasMessageContaining(problem);
+            assertThatThrownBy(() -> HcpcsIndex.open(file)).as("first %d bytes of a file", length)
+                    .isInstanceOf(SnapshotException.class).hasMessageStartingWith(file + " " + problem);
         }
+        System.out.printf("TRUNCATED a snapshot of %,d bytes to every length, as stream and as file: all refused%n",
+                SNAPSHOT.length);
     }
 
+    /** Each of its bits, and all of them. */
     @Test
-    void everyFlippedByteIsRefused() {
+    void everyFlippedByteIsRefused() throws IOException {
         for (int at = 0; at < SNAPSHOT.length; at++) {
-            for (int bits : new int[] {0x01, 0x80, 0xff}) {
-                byte[] flipped = SNAPSHOT.clone();
-                flipped[at] ^= (byte) bits;
+            String problem = at < LENGTH ? "is no HCPCS snapshot"
+                    : at < CHECKSUM ? "its header announces" : "its checksum does not match";
+            byte[] flipped = SNAPSHOT.clone();
+            for (int bits : new int[] {0x01, 0x02, 0x04, 0x08, 0x10, 0x20, 0x40, 0x80, 0xff}) {
+                flipped[at] = (byte) (SNAPSHOT[at] ^ bits);
 
                 assertThatThrownBy(() -> open(flipped)).as("byte %d", at).isInstanceOf(SnapshotException.class)
-                        .hasMessageContaining(at < LENGTH ? "is no HCPCS snapshot"
-                                : at < CHECKSUM ? "its header announces" : "its checksum does not match");
+                        .hasMessageContaining(problem);
             }
+            Path file = file(flipped);
+            assertThatThrownBy(() -> HcpcsIndex.open(file)).as("byte %d of a file", at).isInstanceOf(SnapshotException.class)
+                    .hasMessageContaining(problem);
         }
+        System.out.printf("FLIPPED every byte of a snapshot of %,d, each in 9 ways: all refused%n", SNAPSHOT.length);
     }
 
     @Test
