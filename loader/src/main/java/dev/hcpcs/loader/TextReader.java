@@ -24,10 +24,10 @@ final class TextReader {
     private static final int LINE_LENGTH = 320;
     private static final int DESCRIPTION_END = Field.LONG_DESCRIPTION.end();
     /** How a record begins: with a code, or at least with a sequence number and record identification. */
-    private static final Pattern RECORD_START =
-            Pattern.compile("(?:[A-Z]\\d{4}|   [A-Z][A-Z0-9])(?:\\d{5}.*|[\\d ]{5}[3478].*|[\\d ]*)|.{5}\\d{5}[3478].*");
+    private static final Pattern RECORD_START = pattern(
+            "(?:[A-Z]\\d{4}|   [A-Z][A-Z0-9])(?:\\d{5}.*|[\\d ]{5}[3478].*|[\\d ]*)|.{5}\\d{5}[3478].*");
     /** Added and action effective date, wherever lost or added characters have moved them. No disclaimer has them. */
-    private static final Pattern RECORD_DATES = Pattern.compile(".*(?:19|20)\\d{6}(?:19|20)\\d{6}.*");
+    private static final Pattern RECORD_DATES = pattern(".*(?:19|20)\\d{6}(?:19|20)\\d{6}.*");
 
     private final SourceFile file;
     private final RecordAssembler assembler;
@@ -38,6 +38,11 @@ final class TextReader {
         this.file = file;
         this.assembler = assembler;
         this.diagnostics = diagnostics;
+    }
+
+    /** A record may have a carriage return within it, which a dot would not match otherwise. */
+    private static Pattern pattern(String expression) {
+        return Pattern.compile(expression, Pattern.DOTALL);
     }
 
     static void read(SourceFile file, RecordAssembler assembler, Diagnostics diagnostics) {
