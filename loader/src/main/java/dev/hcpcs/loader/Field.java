@@ -2,7 +2,12 @@ package dev.hcpcs.loader;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The record layout: where each field stands in the fixed-width text, and what CMS has called its column in workbooks.
@@ -45,6 +50,11 @@ enum Field {
 
     /** Last position of a record's last field; the rest of a line is filler. */
     static final int LAST_POSITION = ACTION.end();
+
+    private static final Pattern IGNORED = Pattern.compile("[\\s\\u00a0_-]");
+    /** Every name that a column has, without what is ignored: every row above the header is held against all of them. */
+    private static final Map<String, Occurrence> BY_COLUMN = Stream.of(values()).flatMap(Field::named).distinct()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final String title;
     private final int begin;
@@ -89,17 +99,22 @@ enum Field {
         return numbered(columns.get(0), occurrence);
     }
 
-    /** The occurrence (from 0) of this field that a column's header names; empty where it names another field. */
-    Optional<Integer> occurrence(String header) {
-        String plain = plain(header);
-        for (String column : columns) {
-            for (int occurrence = 0; occurrence < occurrences; occurrence++) {
-                if (plain.equals(plain(numbered(column, occurrence)))) {
-                    return Optional.of(occurrence);
-                }
-            }
-        }
-        return Optional.empty();
+    /**
+     * What a column of a workbook holds.
+     *
+     * @param number from 0
+     */
+    record Occurrence(Field field, int number) {
+    }
+
+    /** What a column's header names; empty where that is no field. */
+    static Optional<Occurrence> of(String header) {
+        return Optional.ofNullable(BY_COLUMN.get(plain(header)));
+    }
+
+    private Stream<Map.Entry<String, Occurrence>> named() {
+        return IntStream.range(0, occurrences).boxed().flatMap(number -> columns.stream()
+                .map(column -> Map.entry(plain(numbered(column, number)), new Occurrence(this, number))));
     }
 
     private static String numbered(String column, int occurrence) {
@@ -107,6 +122,6 @@ enum Field {
     }
 
     private static String plain(String header) {
-        return header.replaceAll("[\\s\\u00a0_-]", "").toUpperCase(Locale.ROOT);
+        return IGNORED.matcher(header).replaceAll("").toUpperCase(Locale.ROOT);
     }
 }

@@ -139,28 +139,22 @@ final class SheetReader implements SheetRows {
             for (int column = 0; column < cells.size(); column++) {
                 String name = cells.get(column).strip();
                 header.names.add(name);
-                boolean known = name.isEmpty();
-                for (Field field : Field.values()) {
-                    Optional<Integer> occurrence = field.occurrence(name);
-                    header.assign(field, occurrence, column, name);
-                    known |= occurrence.isPresent();
-                }
-                if (!known) {
+                Optional<Field.Occurrence> occurrence = Field.of(name);
+                if (occurrence.isPresent()) {
+                    header.assign(occurrence.get(), column, name);
+                } else if (!name.isEmpty()) {
                     header.unknown.add(name);
                 }
             }
             return header;
         }
 
-        private void assign(Field field, Optional<Integer> occurrence, int column, String name) {
-            if (occurrence.isEmpty()) {
-                return;
-            }
-            int[] places = columns.computeIfAbsent(field, Header::absent);
-            if (places[occurrence.get()] != ABSENT) {
+        private void assign(Field.Occurrence occurrence, int column, String name) {
+            int[] places = columns.computeIfAbsent(occurrence.field(), Header::absent);
+            if (places[occurrence.number()] != ABSENT) {
                 repeated.add(name);
             } else {
-                places[occurrence.get()] = column;
+                places[occurrence.number()] = column;
             }
         }
 
