@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
@@ -152,7 +151,9 @@ record FoundFile(ReleaseName name, String zip, ReleaseName zipName, String locat
             String location = Texts.printable(archive.title(entry));
             try {
                 return new SourceFile(simpleName(entry), zip, location, budget.readAll(in, location), budget.limits());
-            } catch (ZipException e) {
+            } catch (ReleaseException e) {
+                throw e;
+            } catch (IOException e) {
                 throw new ReleaseException(archive.damaged(entry, e));
             }
         }

@@ -38,7 +38,8 @@ final class NotOtherwiseClassifiedReader implements SheetRows {
 
     /** A line of the text. The description may be cut where the date begins, without a blank between. */
     private static final Pattern LINE = Pattern.compile("\\s*(?<code>\\S+)(?:\\s+\\S.*?)??\\s*"
-            + "(?<added>(?<![\\d/])(?:\\d{8}|\\d{1,2}/\\d{1,2}/\\d{4}))?(?:\\s+(?:\\d{8}|\\d{1,2}/\\d{1,2}/\\d{4}))?\\s*");
+            + "(?<added>(?<![\\d/])(?:\\d{8}|\\d{1,2}/\\d{1,2}/\\d{4}))?(?:\\s+(?:\\d{8}|\\d{1,2}/\\d{1,2}/\\d{4}))?\\s*",
+            Pattern.DOTALL);
     private static final Pattern GAP = Pattern.compile("\\s{2,}");
     private static final Pattern TEXT_HEADER =
             Pattern.compile("\\s*(?:HCPCS?|CODE)\\b.*\\bDESC.*", Pattern.CASE_INSENSITIVE);

@@ -40,6 +40,9 @@ import org.xml.sax.XMLReader;
 /** Reads the first sheet of a workbook, row by row. */
 final class Workbooks {
 
+    /** How many characters of a library's reason a message shows. */
+    private static final int REASON = 150;
+
     private Workbooks() {
     }
 
@@ -153,9 +156,15 @@ final class Workbooks {
         Optional<ReleaseException> known = ReleaseException.within(e);
         String problem = e instanceof EncryptedDocumentException
                 ? "is encrypted; open it with its password, and save it without one"
-                : "cannot be read as a workbook (" + known.<Exception>map(each -> each).orElse(e).getMessage() + ")"
+                : "cannot be read as a workbook (" + known.map(Exception::getMessage).orElseGet(() -> reason(e)) + ")"
                         + (known.isPresent() ? "" : "; it is damaged or no workbook, get it anew");
         diagnostics.error(Place.file(file.title()), "", problem);
+    }
+
+    /** Some of POI's exceptions say nothing, others quote the file at length. */
+    private static String reason(Exception e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.length() > REASON ? message.substring(0, REASON) + "..." : message;
     }
 
     private static String text(Cell cell, CellText cellText) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -107,7 +106,7 @@ final class ZipArchive implements Closeable {
         }
         try {
             return new ZipEntryStream(zip.getInputStream(entry), entry, location, limits);
-        } catch (ZipException e) {
+        } catch (IOException e) {
             throw new ReleaseException(damaged(entry, e));
         }
     }

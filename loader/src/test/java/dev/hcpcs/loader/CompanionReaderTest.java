@@ -68,6 +68,13 @@ class CompanionReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\u0085", "\u2028"})
+    void noCodeIsLostToALineEndThatIsNone(String separator) throws IOException {
+        assertThat(list(write("NOC codes_JAN2026.txt", LIST.replace("supply, ", "supply," + separator))).addedDates())
+                .hasToString(LISTED);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"NOC codes_JAN2026.xlsx", "NOC codes_JAN2026.xls"})
     void listAsWorkbook(String name) throws IOException {
         Path workbook = SheetFixtures.write(folder.resolve(name), List.of(List.of("", "NOC CODES - HCPCS 2026"), List.of(),
