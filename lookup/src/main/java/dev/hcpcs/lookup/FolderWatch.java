@@ -25,8 +25,8 @@ final class FolderWatch implements AutoCloseable {
 
     private final Path folder;
     private final Optional<WatchService> service;
-    /** Null while nothing is watched. */
     private boolean toldPolledOnly;
+    /** Null while nothing is watched. */
     private @Nullable WatchKey watched;
 
     private FolderWatch(Path folder, Optional<WatchService> service) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +20,24 @@ final class SnapshotFile {
 
     private final Path path;
     private final Duration patience;
+    private final LongSupplier nanoTime;
     /** What was last opened or refused. */
     private FileState settled = FileState.UNREADABLE;
     /** What could not be used at the last look and may become whole yet; null where there is no such. */
     private @Nullable FileState suspect;
-    /** When the suspect was first seen, of {@link System#nanoTime}. */
+    /** When the suspect was first seen. */
     private long suspectSince;
 
     /** @param patience how long a file that cannot be used must stay as it is before it is refused */
     SnapshotFile(Path path, Duration patience) {
+        this(path, patience, System::nanoTime);
+    }
+
+    /** @param nanoTime as {@link System#nanoTime} */
+    SnapshotFile(Path path, Duration patience, LongSupplier nanoTime) {
         this.path = path;
         this.patience = patience;
+        this.nanoTime = nanoTime;
     }
 
     /** The index of what lies there, without patience. */
@@ -55,28 +63,30 @@ final class SnapshotFile {
         try {
             return Optional.of(open());
         } catch (SnapshotException e) {
-            return refuse(seen, e);
+            refuse(seen, e);
         } catch (IOException e) {
             // Not the content's fault, so the file needs no change to become readable: it is tried again at each look.
-            return refuse(FileState.UNREADABLE, e);
+            refuse(FileState.UNREADABLE, e);
         } catch (OutOfMemoryError e) {
-            return refuse(FileState.UNREADABLE, new IOException(path + " does not fit into memory beside what is open", e));
+            refuse(FileState.UNREADABLE, new IOException(path + " does not fit into memory beside what is open", e));
         }
+        return Optional.empty();
     }
 
-    private Optional<HcpcsIndex> refuse(FileState bad, IOException reason) throws IOException {
+    /** Throws the reason, but neither too early nor twice. */
+    private void refuse(FileState bad, IOException reason) throws IOException {
         if (bad.equals(settled)) {
-            return Optional.empty();
+            return;
         }
+        long now = nanoTime.getAsLong();
         if (!bad.equals(suspect)) {
             suspect = bad;
-            suspectSince = System.nanoTime();
+            suspectSince = now;
         }
-        if (System.nanoTime() - suspectSince < patience.toNanos()) {
-            return Optional.empty();
+        if (now - suspectSince >= patience.toNanos()) {
+            settle(bad);
+            throw reason;
         }
-        settle(bad);
-        throw reason;
     }
 
     private void settle(FileState state) {

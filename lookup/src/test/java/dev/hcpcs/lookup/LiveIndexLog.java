@@ -10,34 +10,44 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Keeps what a live index warns of, and keeps it from the console. */
+/** Keeps what a live index or its watch tells, and keeps it from the console. */
 public class LiveIndexLog extends Handler implements BeforeEachCallback, AfterEachCallback {
 
-    private static final Logger LOGGER = Logger.getLogger(LiveIndex.class.getName());
+    private final Logger logger;
+    private final List<LogRecord> lines = new CopyOnWriteArrayList<>();
 
-    private final List<String> warnings = new CopyOnWriteArrayList<>();
+    /** Of the live index. */
+    public LiveIndexLog() {
+        this(LiveIndex.class);
+    }
+
+    LiveIndexLog(Class<?> teller) {
+        logger = Logger.getLogger(teller.getName());
+    }
+
+    List<String> lines() {
+        return lines.stream().map(LogRecord::getMessage).toList();
+    }
 
     List<String> warnings() {
-        return warnings;
+        return lines.stream().filter(line -> line.getLevel() == Level.WARNING).map(LogRecord::getMessage).toList();
     }
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        LOGGER.setUseParentHandlers(false);
-        LOGGER.addHandler(this);
+        logger.setUseParentHandlers(false);
+        logger.addHandler(this);
     }
 
     @Override
     public void afterEach(ExtensionContext test) {
-        LOGGER.removeHandler(this);
-        LOGGER.setUseParentHandlers(true);
+        logger.removeHandler(this);
+        logger.setUseParentHandlers(true);
     }
 
     @Override
     public void publish(LogRecord line) {
-        if (line.getLevel() == Level.WARNING) {
-            warnings.add(line.getMessage());
-        }
+        lines.add(line);
     }
 
     @Override

@@ -60,6 +60,16 @@ class LiveIndexThreadTest {
     }
 
     @Test
+    void doesNotLookBeforeThePollIsDueWhereNothingIsTold() throws Exception {
+        try (LiveIndex live = LiveIndex.open(new SnapshotFile(file, SOON), NEVER, FolderWatch.none(folder))) {
+            await(() -> live.thread().getState() == Thread.State.TIMED_WAITING);
+            rename(snapshot(2), file);
+            Thread.sleep(200);
+            assertThat(live.reloads()).isZero();
+        }
+    }
+
+    @Test
     void doesNotWaitForThePollWhereTheFolderTells() throws Exception {
         try (LiveIndex live = LiveIndex.open(file, NEVER)) {
             rename(snapshot(2), file);
@@ -111,21 +121,6 @@ class LiveIndexThreadTest {
         }
     }
 
-    @Test
-    void watchesARenewedFolderToo() throws Exception {
-        Path inner = Files.createDirectory(folder.resolve("inner"));
-        try (FolderWatch watch = FolderWatch.of(inner)) {
-            watch.renew();
-            Files.delete(inner);
-            watch.await(NEVER);
-            watch.renew();
-            Files.createDirectory(inner);
-            watch.renew();
-            Files.createFile(inner.resolve("any"));
-            watch.await(NEVER);
-        }
-    }
-
     /** Whatever goes wrong at a look, without the thread there would be no further one. */
     @Test
     @Timeout(30)
@@ -152,36 +147,6 @@ class LiveIndexThreadTest {
             logger.removeHandler(throwing);
         }
         assertThat(told).extracting(Throwable::getMessage).containsOnly("no log");
-    }
-
-    @Test
-    void tellsOnceThatAFolderIsPolledOnly() throws Exception {
-        List<String> lines = new CopyOnWriteArrayList<>();
-        Handler log = new LiveIndexLog() {
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(line.getMessage());
-            }
-        };
-        Logger logger = Logger.getLogger(FolderWatch.class.getName());
-        logger.addHandler(log);
-        logger.setUseParentHandlers(false);
-        Path inner = folder.resolve("inner");
-        try (FolderWatch watch = FolderWatch.of(inner)) {
-            watch.renew();
-            watch.renew();
-            assertThat(lines).hasSize(1);
-            assertThat(lines.get(0)).startsWith("no watch on " + inner + ", which is therefore polled only: ");
-
-            Files.createDirectory(inner);
-            watch.renew();
-            Files.delete(inner);
-            watch.renew();
-            assertThat(lines).hasSize(2);
-        } finally {
-            logger.removeHandler(log);
-            logger.setUseParentHandlers(true);
-        }
     }
 
     @Test
