@@ -43,6 +43,15 @@ class HcpcsIndexTest {
         assertThat(index.history(text)).isEqualTo(index.history(HcpcsCode.parse("JW")));
         assertThat(index.findHistory(text)).contains(index.history("JW"));
         assertThat(index.status(text, DAY)).isEqualTo(Status.ACTIVE);
+        assertThat(index.status(HcpcsCode.parse(text), DAY)).isEqualTo(Status.ACTIVE);
+    }
+
+    /** A0063 has the last place of the first word of places, where a text without a place would be looked for. */
+    @Test
+    void aTextThatNeedsACloserLookIsTakenForNoOtherCode() {
+        HcpcsIndex withOther = index(release("2020-JAN", code("A0063"), code("JW")));
+
+        assertThat(withOther.lookup(" JW", DAY).code()).isEqualTo(HcpcsCode.parse("JW"));
     }
 
     @Test

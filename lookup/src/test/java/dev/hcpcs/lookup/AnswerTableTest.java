@@ -1,0 +1,136 @@
+package dev.hcpcs.lookup;
+
+import static dev.hcpcs.lookup.Releases.code;
+import static dev.hcpcs.lookup.Releases.index;
+import static dev.hcpcs.lookup.Releases.release;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the arrays of an answer table must be, and what they cost. */
+class AnswerTableTest {
+
+    /** A1000 has two versions, A2000 has ended, JW and the bystander never changed. */
+    private static final AnswerTable SOUND = index(
+            release("2019-JAN", code("A1000").says("one").added("2010-01-01").acted("A", "2010-01-01"),
+                    code("A2000").added("2010-01-01").acted("A", "2010-01-01"), code("JW").acted("A", "2010-01-01")),
+            release("2020-JAN", code("A1000").says("two").added("2010-01-01").acted("C", "2020-01-01"),
+                    code("A2000").added("2010-01-01").acted("D", "2019-07-01").terminated("2019-06-30"),
+                    code("JW").acted("A", "2010-01-01"))).answers();
+    private static final int A1000 = 1;
+    private static final int A2000 = 2;
+    private static final int ROWS = 5;
+    /** Of no release, at the end. */
+    private static final int GUARDS = 4;
+
+    /** A copy of the arrays, to be damaged. */
+    private static final class Parts {
+
+        final int[] slots = SOUND.slots().clone();
+        final int[] firstVersion = SOUND.firstVersion().clone();
+        final int[] firstSegment = SOUND.firstSegment().clone();
+        final long[] segments = SOUND.segments().clone();
+        final Version[] versions = SOUND.versions().clone();
+
+        AnswerTable table() {
+            return new AnswerTable(slots, firstVersion, firstSegment, segments, versions);
+        }
+
+        int newest() {
+            return firstSegment[A1000];
+        }
+
+        int oldest() {
+            int segment = newest();
+            while (segments[segment] >> Integer.SIZE != segments[0] >> Integer.SIZE) {
+                segment++;
+            }
+            return segment;
+        }
+
+        int end() {
+            return segments.length - GUARDS;
+        }
+
+        void answers(int segment, int answer) {
+            segments[segment] = segments[segment] >> Integer.SIZE << Integer.SIZE | Integer.toUnsignedLong(answer);
+        }
+    }
+
+    private static Arguments fault(Consumer<Parts> damage, String message) {
+        return Arguments.of(message, damage);
+    }
+
+    static Stream<Arguments> faults() {
+        Parts sound = new Parts();
+        int newest = sound.newest();
+        int end = sound.end();
+        int versions = sound.versions.length;
+        return Stream.of(
+                fault(parts -> parts.slots[0] = 0, "row 0 is taken"),
+                fault(parts -> parts.firstVersion[0] = 1, "row 0 is taken"),
+                fault(parts -> parts.firstSegment[0] = 1, "row 0 is taken"),
+                fault(parts -> parts.segments[0] = parts.segments[1], "segment 0 should be that of no release"),
+                fault(parts -> parts.segments[end] = parts.segments[1], "segment " + end + " should be that of no release"),
+                fault(parts -> parts.segments[end + GUARDS - 1] = parts.segments[1],
+                        "segment " + (end + GUARDS - 1) + " should be that of no release"),
+                fault(parts -> parts.segments[1] = parts.segments[0], "segment 1 should not be that of no release"),
+                fault(parts -> parts.slots[A2000] = parts.slots[A1000], "row 2 is out of order"),
+                fault(parts -> parts.firstSegment[A1000] = 0, "row 1 leads to segment 0"),
+                fault(parts -> parts.firstSegment[A1000] = end, "row 1 leads to segment " + end),
+                fault(parts -> parts.firstVersion[A1000] = -1, "row 1 leads to versions -1 to 2"),
+                fault(parts -> parts.firstVersion[A2000] = versions + 1, "row 1 leads to versions 0 to " + (versions + 1)),
+                fault(parts -> parts.firstVersion[A2000] = 1, "row 1 has fewer versions than its segments name"),
+                fault(parts -> parts.versions[1] = parts.versions[2], "row 1 leads to version 1 of another code"),
+                fault(parts -> parts.answers(newest, Integer.MIN_VALUE), "segment " + newest + " has no such answer: "),
+                fault(parts -> parts.answers(newest, Status.UNKNOWN_CODE.ordinal()),
+                        "segment " + newest + " has no such answer: "),
+                fault(parts -> parts.answers(parts.oldest(), Status.INVALID_CODE.ordinal()),
+                        "segment " + sound.oldest() + " has no such answer: "),
+                fault(parts -> parts.segments[newest + 1] = parts.segments[newest],
+                        "segment " + (newest + 1) + " does not begin before the one in front of it"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void whatCouldGiveAWrongAnswerIsRefused(String message, Consumer<Parts> damage) {
+        Parts parts = new Parts();
+        damage.accept(parts);
+        assertThatIllegalArgumentException().isThrownBy(parts::table).withMessageStartingWith(message);
+    }
+
+    @Test
+    void aStatusThatChangesAtMostTwiceNeedsNoSegments() {
+        long[] words = new Parts().table().statusWordsOfEpochDays();
+
+        assertThat(words).hasSize(ROWS);
+        assertThat(Stream.of("2009-12-31", "2010-01-01", "2019-06-30", "2019-07-01").map(LocalDate::parse)
+                .map(day -> Status.values()[StatusWord.on(words[A2000], (int) day.toEpochDay())]))
+                .containsExactly(Status.NOT_YET_EFFECTIVE, Status.ACTIVE, Status.ACTIVE, Status.TERMINATED);
+        assertThat(StatusWord.on(words[AnswerTable.NO_ROW], 0)).isEqualTo(Status.UNKNOWN_CODE.ordinal());
+    }
+
+    /** Eight bytes and four for every 64 slots, and 20 a row. */
+    @Test
+    void theEstimateOfItsMemoryCountsEveryArray() {
+        int words = (CodeSlot.COUNT + 63) / 64;
+
+        assertThat(SOUND.bytes()).isEqualTo((8 + 4) * words + (8 + 3 * 4) * ROWS + 8 * SOUND.segments().length
+                + 48 * SOUND.versions().length);
+    }
+
+    @Test
+    void aTimelineIsStoredOnce() {
+        AnswerTable table = index(release("2020-JAN", code("A1000").acted("A", "2010-01-01"),
+                code("A2000").acted("A", "2010-01-01"))).answers();
+        assertThat(Arrays.stream(table.firstSegment()).skip(1).limit(2).distinct()).hasSize(1);
+    }
+}
