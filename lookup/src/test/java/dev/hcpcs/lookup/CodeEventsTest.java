@@ -108,6 +108,14 @@ class CodeEventsTest {
     }
 
     @Test
+    void theDaysAreKnownHoweverTheEventsAreChosen() {
+        CodeEvents events = changes("2019-01-01", "2020-12-31").procedures();
+
+        assertThat(events.from()).isEqualTo("2019-01-01");
+        assertThat(events.to()).isEqualTo("2020-12-31");
+    }
+
+    @Test
     void timeThatRunsBackwardsIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> changes("2020-01-02", "2020-01-01"))
                 .withMessageContaining("2020-01-02 to 2020-01-01");

@@ -85,6 +85,9 @@ class CompanionsTest {
                 .extracting(HcpcsCode::value).containsExactly("A4100", "J0641");
         assertThat(index.changes(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31)).notOtherwiseClassified().stream())
                 .extracting(event -> event.answer().code().value()).containsExactly("A4100");
+        CodeEvents ofYear = index.changes(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31));
+        assertThat(ofYear.stream()).extracting(event -> event.code().value()).contains("Q2040");
+        assertThat(ofYear.notOtherwiseClassified().stream()).isEmpty();
     }
 
     @Test

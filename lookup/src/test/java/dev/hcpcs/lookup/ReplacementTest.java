@@ -68,6 +68,24 @@ class ReplacementTest {
         assertThat(usable(index.replacements("A1000", LocalDate.parse("2011-06-01")))).containsExactly("A2000");
     }
 
+    /** Where one life follows upon the other, too, and where CMS has left the code out between them. */
+    @Test
+    void ofALifeBeforeTheCodesReuseTheEndIsTold() {
+        ReleaseContent before = release("2011-JAN", ended("A1000", "A2000").terminated("2010-12-31").added("2008-01-01"),
+                active("A2000", "A3000").added("2011-01-01"), active("A3000").added("2008-01-01"));
+        ReleaseContent closed = release("2011-OCT", ended("A1000", "A2000").terminated("2010-12-31").added("2008-01-01"),
+                ended("A2000", "A3000").added("2011-01-01").terminated("2011-12-31"), active("A3000").added("2008-01-01"));
+        ReleaseContent without = release("2011-OCT", ended("A1000", "A2000").terminated("2010-12-31").added("2008-01-01"),
+                active("A3000").added("2008-01-01"));
+        ReleaseContent reused = release("2012-JAN", ended("A1000", "A2000").terminated("2010-12-31").added("2008-01-01"),
+                active("A2000").added("2012-01-01"), active("A3000").added("2008-01-01"));
+
+        assertThat(tree(index(before, closed, reused).replacements("A1000", LocalDate.parse("2015-06-01"))))
+                .containsExactly("A1000 TERMINATED", " A2000 TERMINATED", "  A3000 ACTIVE ACTIVE");
+        assertThat(tree(index(before, without, reused).replacements("A1000", LocalDate.parse("2015-06-01"))))
+                .containsExactly("A1000 TERMINATED", " A2000 WITHDRAWN", "  A3000 ACTIVE ACTIVE");
+    }
+
     @Test
     void aTerminatedReplacementIsFollowedFurther() {
         HcpcsIndex index = index(release("2020-JAN", ended("A1000", "A2000", "A3000"), ended("A2000", "A4000"), active("A3000"),
