@@ -226,13 +226,63 @@ class SnapshotTest {
 
     @Test
     void aListThatIsTooLongIsNotWritten() {
-        HcpcsRecord record = HcpcsRecord.builder(HcpcsCode.parse("A0001")).crossReferences(Collections.nCopies(70_000, "A0002"))
-                .build();
-        HcpcsIndex index = HcpcsIndex.of(List.of(new ReleaseContent(
-                new Release(Quarter.parse("2020-JAN"), "long.txt", "0".repeat(64)), List.of(record))));
+        HcpcsRecord.Builder record = HcpcsRecord.builder(HcpcsCode.parse("A0001"))
+                .crossReferences(Collections.nCopies(65_536, "A0002"));
 
-        assertThatThrownBy(() -> index.write(new ByteArrayOutputStream())).isInstanceOf(IOException.class)
-                .hasMessage("a list of 70000 values is too long for a snapshot: A0002, A0002, ...");
+        assertThatThrownBy(() -> bytesOf(record)).isInstanceOf(IOException.class)
+                .hasMessage("a list of 65536 values is too long for a snapshot: A0002, A0002, ...");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsNotWritten() {
+        assertThatThrownBy(() -> bytesOf(HcpcsRecord.builder(HcpcsCode.parse("A0001")).longDescription("x".repeat(65_536))))
+                .isInstanceOf(IOException.class)
+                .hasMessage("a text of 65536 bytes is too long for a snapshot: '" + "x".repeat(40) + "...'");
+    }
+
+    @Test
+    void theLongestTextAndListSurviveTheTrip() throws IOException {
+        HcpcsRecord.Builder longest = HcpcsRecord.builder(HcpcsCode.parse("A0001")).longDescription("x".repeat(65_535))
+                .crossReferences(Collections.nCopies(65_535, "A0002"));
+
+        assertThat(open(bytesOf(longest)).contents().get(0).records()).containsExactly(longest.build());
+    }
+
+    private static byte[] bytesOf(HcpcsRecord.Builder record) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        HcpcsIndex.of(List.of(new ReleaseContent(new Release(Quarter.parse("2020-JAN"), "long.txt", "0".repeat(64)),
+                List.of(record.build())))).write(bytes);
+        return bytes.toByteArray();
+    }
+
+    /** Each list in turn holds what another kind of list may. */
+    @Test
+    void aListOfTheWrongKindIsRefusedAlthoughTheChecksumMatches() {
+        Object[] fields = full("Q4257").record().fields();
+        int lists = 0;
+        for (int field = 0; field < fields.length; field++) {
+            if (fields[field] instanceof List<?> list) {
+                lists++;
+                Object[] wrong = fields.clone();
+                wrong[field] = List.of(list.get(0) instanceof CodedValue ? "text" : new CodedValue(CodedField.BETOS, "O1E"));
+                byte[] forged = bytes(HcpcsIndex.of(List.of(new ReleaseContent(INDEX.releases().get(0),
+                        List.of(new HcpcsRecord(wrong))))));
+                assertThatThrownBy(() -> open(forged)).isInstanceOf(SnapshotException.class)
+                        .hasMessageContaining("broken although its checksum matches").hasMessageContaining("ClassCastException");
+            }
+        }
+        assertThat(lists).isEqualTo(6);
+    }
+
+    @Test
+    void twoReleasesOfOneQuarterAreRefusedAlthoughTheChecksumMatches() {
+        Release release = INDEX.releases().get(0);
+        ReleaseContent content = INDEX.contents().get(0);
+        byte[] forged = bytes(new HcpcsIndex(List.of(release, release), () -> List.of(content, content), Companions.NONE,
+                HcpcsIndex.of(List.of(content)).answers()));
+
+        assertThatThrownBy(() -> open(forged)).isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("broken although its checksum matches").hasMessageContaining("releases out of order");
     }
 
     @Test
