@@ -138,8 +138,8 @@ final class Releases {
                         .mogEffectiveDate(Optional.of(LocalDate.of(2025, 1, 1)))
                         .processingNote("0042")
                         .betos("O1E")
-                        .typesOfService(List.of("1", "9"))
-                        .anesthesiaBaseUnits(OptionalInt.of(7)));
+                        .anesthesiaBaseUnits(OptionalInt.of(7))
+                        .typesOfService(List.of("1", "9")));
     }
 
     /** Periods as {@code 1: 2011-04-01/2011-12-31 ACTIVE, TERMINATED}: life, days, status within and after. */
