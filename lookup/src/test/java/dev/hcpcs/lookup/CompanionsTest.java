@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,28 @@ class CompanionsTest {
         CodeEvents ofYear = index.changes(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31));
         assertThat(ofYear.stream()).extracting(event -> event.code().value()).contains("Q2040");
         assertThat(ofYear.notOtherwiseClassified().stream()).isEmpty();
+    }
+
+    @Test
+    void whatIsListedMayBeUnlistedAgain() {
+        HcpcsIndex index = with(list("2019-JAN", "A9599"), list("2025-JUL", "J0641 2009-01-01"), list("2025-OCT", "A9599"));
+
+        assertThat(classified(index, "J0641")).isEqualTo("no, from 2025-07-01 yes, from 2025-10-01 no");
+        assertThat(on(index, "J0641", "2025-06-30")).isFalse();
+        assertThat(on(index, "J0641", "2025-09-30")).isTrue();
+        assertThat(on(index, "J0641", "2025-10-01")).isFalse();
+    }
+
+    @Test
+    void whatIsToldIsEqualWhereItsBeginningAndItsChangesAre() {
+        NotOtherwiseClassified changed = new NotOtherwiseClassified(Optional.of(true), List.of(LocalDate.of(2025, 7, 1)));
+
+        assertThat(changed).isEqualTo(new NotOtherwiseClassified(Optional.of(true), List.of(LocalDate.of(2025, 7, 1))))
+                .hasSameHashCodeAs(new NotOtherwiseClassified(Optional.of(true), List.of(LocalDate.of(2025, 7, 1))))
+                .isNotEqualTo(new NotOtherwiseClassified(Optional.of(false), changed.changes()))
+                .isNotEqualTo(new NotOtherwiseClassified(Optional.of(true), List.of()))
+                .isNotEqualTo(NotOtherwiseClassified.UNKNOWN);
+        assertThat(changed.hashCode()).isNotEqualTo(NotOtherwiseClassified.UNKNOWN.hashCode());
     }
 
     @Test
