@@ -110,6 +110,7 @@ class HcpcsCodeTest {
     void equalByValue() {
         assertThat(HcpcsCode.parse("jw")).isEqualTo(HcpcsCode.parse("JW")).hasSameHashCodeAs(HcpcsCode.parse("JW"))
                 .isNotEqualTo(HcpcsCode.parse("JZ")).isNotEqualTo("JW");
+        assertThat(HcpcsCode.parse("Q4257").hashCode()).isNotEqualTo(HcpcsCode.parse("Q4258").hashCode());
     }
 
     private static InvalidCodeException refusal(String text) {

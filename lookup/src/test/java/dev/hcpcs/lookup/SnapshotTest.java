@@ -234,6 +234,20 @@ class SnapshotTest {
     }
 
     @Test
+    void codesOfTheLastLetterSurviveTheTrip() throws IOException {
+        HcpcsIndex index = index(release("2026-JAN", code("JZ"), code("Z9999"), code("ZZ")));
+
+        assertThat(open(bytes(index)).codes()).isEqualTo(index.codes()).contains(HcpcsCode.parse("JZ"));
+    }
+
+    @Test
+    void whatEndsWithinItsHeaderIsToldFromWhatEndsBehindIt() {
+        assertThatThrownBy(() -> open(Arrays.copyOf(SNAPSHOT, BODY - 1))).hasMessageContaining("it ends within its header");
+        assertThatThrownBy(() -> open(Arrays.copyOf(SNAPSHOT, BODY)))
+                .hasMessageContaining("its header announces " + (SNAPSHOT.length - VERSION) + " bytes, 4 follow");
+    }
+
+    @Test
     void aTextThatIsTooLongIsNotWritten() {
         assertThatThrownBy(() -> bytesOf(HcpcsRecord.builder(HcpcsCode.parse("A0001")).longDescription("x".repeat(65_536))))
                 .isInstanceOf(IOException.class)
