@@ -65,7 +65,7 @@ final class ExportCommand implements Callable<Integer> {
         HcpcsIndex index = data.index();
         Optional<ReleaseContent> content = content(index);
         AtomicLong written = new AtomicLong();
-        Output.write(file -> written.set(content.isEmpty() ? writeHistory(index, file) : writeRelease(content.get(), file)), out);
+        Output.write(file -> written.set(content.isEmpty() ? writeHistory(index, file) : writeRelease(content.get(), index, file)), out);
         spec.commandLine().getErr().println("hcpcs: "
                 + Numbers.count(written.get(), format == Format.FHIR ? "concept" : "row") + " of "
                 + content.map(one -> one.release().toString()).orElse(index.toString()));
@@ -95,12 +95,12 @@ final class ExportCommand implements Callable<Integer> {
         };
     }
 
-    private long writeRelease(ReleaseContent content, OutputStream file) throws IOException {
+    private long writeRelease(ReleaseContent content, HcpcsIndex index, OutputStream file) throws IOException {
         return switch (format) {
             case CSV -> CsvTable.write(ExportTable.release(content), file);
             case JSONL -> JsonLines.writeRelease(content, AnswerJson::record, file);
             case PARQUET -> ParquetTable.write(ExportTable.release(content), file);
-            case FHIR -> CodeSystemJson.write(content, file);
+            case FHIR -> CodeSystemJson.write(content, index, file);
         };
     }
 }

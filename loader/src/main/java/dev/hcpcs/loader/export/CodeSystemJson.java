@@ -1,8 +1,10 @@
 package dev.hcpcs.loader.export;
 
 import dev.hcpcs.loader.export.ConceptProperty.Type;
+import dev.hcpcs.lookup.CodeHistory;
 import dev.hcpcs.lookup.CodedValue;
 import dev.hcpcs.lookup.HcpcsCode;
+import dev.hcpcs.lookup.HcpcsIndex;
 import dev.hcpcs.lookup.HcpcsRecord;
 import dev.hcpcs.lookup.RecordField;
 import dev.hcpcs.lookup.Release;
@@ -31,16 +33,18 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class CodeSystemJson {
 
-    /** CMS's releases have had more than 5,800 codes since 2012; what is much smaller is no whole release. */
+    /** CMS's releases have had more than 5,800 codes since 2012, so what is much smaller is known to be no whole one. */
     private static final int WHOLE = 5_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
+    private final HcpcsIndex index;
     private final ReleaseContent content;
     private final LocalDate effectiveDate;
     private final JsonGenerator json;
 
-    private CodeSystemJson(ReleaseContent content, JsonGenerator json) {
+    private CodeSystemJson(HcpcsIndex index, ReleaseContent content, JsonGenerator json) {
+        this.index = index;
         this.content = content;
         this.effectiveDate = content.release().quarter().effectiveDate();
         this.json = json;
@@ -49,12 +53,13 @@ public final class CodeSystemJson {
     /**
      * Writes a release. Its {@code content} is {@code complete} from 5,000 codes on, else {@code fragment}, as that of samples.
      *
+     * @param index what the release is one of: it tells which codes CMS has reused
      * @return how many concepts there were
      * @throws IOException if the stream cannot be written
      */
-    public static long write(ReleaseContent release, OutputStream out) throws IOException {
+    public static long write(ReleaseContent release, HcpcsIndex index, OutputStream out) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            new CodeSystemJson(release, json).write();
+            new CodeSystemJson(index, release, json).write();
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
@@ -157,10 +162,8 @@ public final class CodeSystemJson {
         writeValue(ConceptProperty.INACTIVE, retired);
         (retired ? retirement : start(record)).ifPresent(day -> writeValue(ConceptProperty.EFFECTIVE_DATE, day));
         retirement.ifPresent(day -> writeValue(ConceptProperty.RETIREMENT_DATE, day));
-        if (retirement.isPresent()) {
-            record.crossReferences().stream().filter(this::isConcept)
-                    .forEach(code -> writeValue(ConceptProperty.REPLACED_BY_CODE, code));
-        }
+        retirement.ifPresent(day -> record.crossReferences().stream().filter(this::isConcept)
+                .filter(code -> isMeant(code, day)).forEach(code -> writeValue(ConceptProperty.REPLACED_BY_CODE, code)));
     }
 
     /** When the code became active the last time, as far as the record tells: it states the last action only. */
@@ -173,6 +176,18 @@ public final class CodeSystemJson {
     private boolean isConcept(String crossReference) {
         return HcpcsCode.find(crossReference).filter(code -> code.value().equals(crossReference)).flatMap(content::find)
                 .isPresent();
+    }
+
+    /**
+     * Whether a code was, when another one was retired in its favour, what it is in the release: CMS may have reused it for
+     * something else since.
+     */
+    private boolean isMeant(String code, LocalDate retirement) {
+        return index.findHistory(code).filter(history -> life(history, retirement) == life(history, effectiveDate)).isPresent();
+    }
+
+    private static int life(CodeHistory history, LocalDate day) {
+        return history.on(day).version().life();
     }
 
     private void writeValue(ConceptProperty property, Object value) {

@@ -52,7 +52,7 @@ record ConceptProperty(String code, String uri, String description, Type type) {
     static final ConceptProperty RETIREMENT_DATE = hl7("retirementDate", Type.DATE_TIME, "First day on which the code may no"
             + " longer be used: the day after the termination date. May lie ahead");
     static final ConceptProperty REPLACED_BY_CODE = own("replacedByCode", Type.CODE, "Where a terminated code leads: those of its"
-            + " cross references that are codes of this release");
+            + " cross references that are codes of this release, and that as what they were then");
     static final ConceptProperty KIND = own("kind", Type.STRING, "'procedure' or 'modifier'");
 
     private static final Set<RecordField> TEXTS = EnumSet.of(RecordField.CROSS_REFERENCES,

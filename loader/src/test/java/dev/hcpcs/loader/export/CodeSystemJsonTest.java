@@ -11,6 +11,7 @@ import dev.hcpcs.loader.RealReleases;
 import dev.hcpcs.loader.ReleaseLoader;
 import dev.hcpcs.lookup.CodedValue;
 import dev.hcpcs.lookup.HcpcsCode;
+import dev.hcpcs.lookup.HcpcsIndex;
 import dev.hcpcs.lookup.HcpcsRecord;
 import dev.hcpcs.lookup.Quarter;
 import dev.hcpcs.lookup.RecordField;
@@ -126,6 +127,44 @@ class CodeSystemJsonTest {
                 .isEqualTo(references));
     }
 
+    /** A code that CMS has reused is another one than the code that replaced. */
+    @Test
+    void aCodeIsReplacedByAnotherOneOnlyAsWhatThatWasThen() throws IOException {
+        HcpcsRecord retired = record("A0002").crossReferences(List.of("A0001", "A0003")).addedDate(day("1990-01-01"))
+                .terminationDate(day("2015-12-31")).build();
+        HcpcsRecord later = record("A0004").crossReferences(List.of("A0001")).addedDate(day("1990-01-01"))
+                .terminationDate(day("2024-12-31")).build();
+        ReleaseContent before = new ReleaseContent(new Release(new Quarter(2016, 1), "HCPC2016_JAN.txt", "0".repeat(64)),
+                List.of(retired, record("A0001").addedDate(day("2015-01-01")).terminationDate(day("2018-12-31")).build(),
+                        record("A0003").addedDate(day("2017-01-01")).build()));
+        ReleaseContent release = release(retired, later, record("A0001").longDescription("Something else")
+                .addedDate(day("2022-01-01")).build(), record("A0003").addedDate(day("2017-01-01")).build());
+        HcpcsIndex index = HcpcsIndex.of(List.of(before, release));
+
+        assertThat(index.lookup("A0001", LocalDate.of(2026, 1, 1)).version().life()).isEqualTo(2);
+        CodeSystem system = read(write(release, index));
+        assertThat(values(concept(system, "A0002"), "replacedByCode")).containsExactly("A0003");
+        assertThat(values(concept(system, "A0002"), "crossReferences")).containsExactly("A0001", "A0003");
+        assertThat(values(concept(system, "A0004"), "replacedByCode")).containsExactly("A0001");
+        assertThat(values(concept(read(write(release)), "A0002"), "replacedByCode")).as("nothing tells of the other life")
+                .containsExactly("A0001", "A0003");
+    }
+
+    private static ConceptDefinitionComponent concept(CodeSystem system, String code) {
+        return system.getConcept().stream().filter(concept -> concept.getCode().equals(code)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void propertiesHaveHl7sUrisWhereItHasThem() throws IOException {
+        Map<String, String> uris = read(write(release(record("A0001").build()))).getProperty().stream()
+                .collect(Collectors.toMap(PropertyComponent::getCode, PropertyComponent::getUri));
+
+        assertThat(List.of("status", "inactive", "effectiveDate", "deprecationDate", "retirementDate")).allSatisfy(code ->
+                assertThat(uris.remove(code)).isEqualTo("http://hl7.org/fhir/concept-properties#" + code));
+        assertThat(uris).hasSize(ConceptProperty.all().size() - 5).containsKey("replacedByCode")
+                .allSatisfy((code, uri) -> assertThat(uri).isEqualTo("https://hcpcs.dev/fhir/concept-properties#" + code));
+    }
+
     /** Its properties are a promise, so the page tells of every one. */
     @Test
     void thePageExplainsEveryProperty() throws IOException {
@@ -199,8 +238,12 @@ class CodeSystemJsonTest {
     }
 
     private static String write(ReleaseContent release) throws IOException {
+        return write(release, HcpcsIndex.of(List.of(release)));
+    }
+
+    private static String write(ReleaseContent release, HcpcsIndex index) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        CodeSystemJson.write(release, bytes);
+        CodeSystemJson.write(release, index, bytes);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }
