@@ -12,8 +12,11 @@ import java.util.NoSuchElementException;
  * The indexes as known at earlier releases, made when they are first asked for and kept as long as there is room.
  *
  * <p>{@link HcpcsIndex#asKnownAt} makes one anew with each call, which takes tenths of a second with CMS's releases. Who
- * answers many questions as known at several releases, an auditor's program for example, asks this instead. It is safe to share
- * between threads: where several ask for one quarter at once, one makes the index and the others wait for it.
+ * answers many questions as known at several releases, an auditor's program for example, asks this instead.
+ *
+ * <p>It is safe to share between threads. An index that is kept is had without waiting. Of those who ask at once for one that is
+ * not, the first makes it, in its own thread, and the others wait until it has; an interrupt ends no wait. Another quarter's is
+ * made at the same time, unless both quarters fall into one bin of Caffeine's table: then one is made after the other.
  *
  * <p>It belongs to one index. With a {@link LiveIndex}, make a new one when {@link LiveIndex#index} is another.
  *

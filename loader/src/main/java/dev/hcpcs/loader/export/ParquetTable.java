@@ -26,7 +26,9 @@ import org.apache.parquet.schema.Types.MessageTypeBuilder;
  * A table as a Parquet file. A text is a string, a date a date, a number a 32-bit integer, a flag a boolean, and what repeats
  * a list of strings. What is blank is null, or an empty list.
  *
- * <p>It takes {@code blue.strategic.parquet:parquet-floor}, an optional dependency of this module.
+ * <p>It takes {@code blue.strategic.parquet:parquet-floor}, an optional dependency of this module, and the class path: Parquet's
+ * jars share packages, which the module path refuses. A program on the module path writes {@link CsvTable} or {@link JsonLines}, or
+ * has the command line write the file, {@code hcpcs export --format parquet}, as a process of its own.
  */
 public final class ParquetTable {
 
