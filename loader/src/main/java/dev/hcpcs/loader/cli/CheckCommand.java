@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +39,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "The column of the date of service, YYYY-MM-DD or YYYYMMDD (default: ${DEFAULT-VALUE})")
     private String dateColumn;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The file to write (default: standard output)")
-    private Path out;
+    @Mixin
+    private OutOption out;
 
     @Mixin
     private DataOptions data;
@@ -53,20 +53,17 @@ final class CheckCommand implements Callable<Integer> {
         if (!Files.isRegularFile(claims)) {
             throw new IllegalArgumentException(claims + (Files.exists(claims) ? " is no file" : " does not exist"));
         }
-        if (out != null) {
-            OutputFile.check(out);
-            OutputFile.checkIsNone(out, "--out", List.of(claims));
-        }
+        out.check(Stream.concat(Stream.of(claims), data.paths().stream()).toList());
         HcpcsIndex index = data.index();
         ClaimsCheck check = new ClaimsCheck(index, claims.getFileName().toString(), codeColumn, dateColumn);
-        Output.write(answers -> answer(check, answers), out);
+        out.write(answers -> answer(check, answers));
         check.remarks().forEach(remark -> spec.commandLine().getErr().println("hcpcs: " + remark));
         return Hcpcs.DONE;
     }
 
     private void answer(ClaimsCheck check, OutputStream answers) throws IOException {
         InputStream file = Files.newInputStream(claims);
-        try (InputStream in = Progress.isShown() && out != null
+        try (InputStream in = Progress.isShown() && out.isGiven()
                 ? ProgressBar.wrap(file, Progress.bar("Answering").setInitialMax(Files.size(claims)).setUnit("MiB", 1 << 20))
                 : file) {
             check.answer(in, answers);

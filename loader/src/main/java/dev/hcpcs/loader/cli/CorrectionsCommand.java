@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,12 +42,11 @@ final class CorrectionsCommand implements Callable<Integer> {
                     + " the quarter's first day.")
     private LocalDate effective;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "text|json",
-            description = "text to be read, json for programs (default: ${DEFAULT-VALUE})")
-    private OutputFormat format;
+    @Mixin
+    private FormatOption output;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The file to write (default: standard output)")
-    private Path out;
+    @Mixin
+    private OutOption out;
 
     @Mixin
     private DataOptions data;
@@ -60,18 +60,15 @@ final class CorrectionsCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "give the releases, or a snapshot of them, with --data: the bundled"
                     + " samples are not CMS's, and no list of CMS's can be held against them");
         }
-        if (out != null) {
-            OutputFile.check(out);
-            OutputFile.checkIsNone(out, "--out", paths);
-        }
+        out.check(Stream.concat(paths.stream(), data.paths().stream()).toList());
         List<CorrectionList> lists = CorrectionReader.read(paths, Optional.ofNullable(effective));
         HcpcsIndex index = data.index();
         lists.forEach(list -> list.remarks().forEach(remark -> spec.commandLine().getErr().println("hcpcs: " + remark)));
         List<JudgedList> judged = lists.stream().map(list -> CorrectionJudge.judge(list, index)).toList();
-        Output.write(switch (format) {
+        out.write(switch (output.format()) {
             case TEXT -> CorrectionsText.write(judged);
             case JSON -> CorrectionsJson.write(judged);
-        }, out, spec.commandLine());
+        }, spec.commandLine());
         return Hcpcs.DONE;
     }
 }

@@ -10,7 +10,6 @@ import dev.hcpcs.lookup.Quarter;
 import dev.hcpcs.lookup.ReleaseContent;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -37,15 +36,15 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--format", required = true, paramLabel = "csv|jsonl|fhir|parquet",
             description = "csv for a table, jsonl for a JSON object a line as 'show --format json' has it, fhir for"
-            + " one release as a FHIR R4 CodeSystem, parquet for a table with typed columns")
+            + " one release as a FHIR R4 CodeSystem, parquet for a table with typed columns, which needs --out")
     private Format format;
 
     @Option(names = "--release", paramLabel = "QUARTER", converter = QuarterConverter.class,
             description = "The release to write, for example 2025-OCT (default: the whole history; for fhir, the newest release)")
     private Quarter release;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The file to write (default: standard output; parquet needs one)")
-    private Path out;
+    @Mixin
+    private OutOption out;
 
     @Mixin
     private DataOptions data;
@@ -55,17 +54,14 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (out == null && format == Format.PARQUET) {
+        if (!out.isGiven() && format == Format.PARQUET) {
             throw new ParameterException(spec.commandLine(), "a Parquet file is not for standard output; name a file with --out");
         }
-        if (out != null) {
-            OutputFile.check(out);
-            OutputFile.checkIsNone(out, "--out", data.paths());
-        }
+        out.check(data.paths());
         HcpcsIndex index = data.index();
         Optional<ReleaseContent> content = content(index);
         AtomicLong written = new AtomicLong();
-        Output.write(file -> written.set(content.isEmpty() ? writeHistory(index, file) : writeRelease(content.get(), index, file)), out);
+        out.write(file -> written.set(content.isEmpty() ? writeHistory(index, file) : writeRelease(content.get(), index, file)));
         spec.commandLine().getErr().println("hcpcs: "
                 + Numbers.count(written.get(), format == Format.FHIR ? "concept" : "row") + " of "
                 + content.map(one -> one.release().toString()).orElse(index.toString()));

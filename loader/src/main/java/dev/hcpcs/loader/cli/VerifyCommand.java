@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,18 +38,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private FormatOption output;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The file to write (default: standard output)")
-    private Path out;
+    @Mixin
+    private OutOption out;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        if (out != null) {
-            OutputFile.check(out);
-            OutputFile.checkIsNone(out, "--out", paths);
-        }
+        out.check(paths);
         for (Path path : paths) {
             if (Files.isRegularFile(path) && HcpcsIndex.isSnapshot(path)) {
                 throw new IllegalArgumentException(path + " is a snapshot; verify the releases that it was built from");
@@ -69,10 +65,10 @@ final class VerifyCommand implements Callable<Integer> {
         }
         NotLoaded.tell(read.replaced(), read.passedOver(), read.corrections(), spec.commandLine().getErr());
         read.remarks().forEach(spec.commandLine().getErr()::println);
-        Output.write(switch (output.format()) {
+        out.write(switch (output.format()) {
             case TEXT -> VerifyText.write(verifications);
             case JSON -> VerifyJson.write(verifications);
-        }, out, spec.commandLine());
+        }, spec.commandLine());
         return verifications.stream().allMatch(Verification::isVerified) ? Hcpcs.DONE : Hcpcs.NEGATIVE;
     }
 }

@@ -116,6 +116,20 @@ class CheckTest {
     }
 
     @Test
+    void theSnapshotIsNotOverwritten() throws IOException {
+        Path claims = Files.writeString(folder.resolve("claims.csv"), "code,date\nQ4257,2024-03-01\n");
+        Path snapshot = folder.resolve("hcpcs.snapshot");
+        assertThat(hcpcs("build", "--out", snapshot, "../data-samples/src/main/resources/dev/hcpcs/samples").exit()).isZero();
+        byte[] before = Files.readAllBytes(snapshot);
+
+        CommandLineRun run = hcpcs("check", claims, "--out", snapshot, "--data", snapshot);
+
+        assertThat(run).isEqualTo(new CommandLineRun(Hcpcs.UNUSABLE, "",
+                "hcpcs: " + snapshot + " is an input; name another file with --out\n"));
+        assertThat(snapshot).hasBinaryContent(before);
+    }
+
+    @Test
     void summaryCountsTheLines() throws IOException {
         Path claims = write("code,date", "Q9957,2024-01-01", "Q9999,2024-01-01", "Q9999,2024-01-01");
         assertThat(hcpcs("check", claims, "--out", answers()).err()).endsWith("hcpcs: 3 lines: 1 ACTIVE, 2 UNKNOWN_CODE"

@@ -157,7 +157,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void inputThatCannotBeRead() {
+    void inputThatCannotBeRead() throws IOException {
         CommandLineRun none = hcpcs("corrections", folder.resolve("absent.xlsx"), "--data", SAMPLES);
         assertThat(none.exit()).isEqualTo(2);
         assertThat(none.err()).isEqualToNormalizingNewlines("hcpcs: " + folder.resolve("absent.xlsx") + " does not exist\n");
@@ -166,6 +166,8 @@ class CorrectionsTest {
         assertThat(hcpcs("corrections", corrections, "--effective", "2023-02-01", "--data", SAMPLES).err())
                 .contains("2023-02-01 is not the first day of a quarter");
         assertThat(hcpcs("corrections", corrections, "--out", corrections, "--data", SAMPLES).err()).contains("is an input");
+        Path release = Files.copy(SAMPLES.resolve("HCPC2020_OCT_ANWEB.txt"), folder.resolve("HCPC2020_OCT_ANWEB.txt"));
+        assertThat(hcpcs("corrections", corrections, "--out", release, "--data", release).err()).contains("is an input");
         assertThat(hcpcs("corrections", SAMPLES.resolve("HCPC2023_JAN_ANWEB.txt"), "--data", SAMPLES).err())
                 .contains("HCPC2023_JAN_ANWEB.txt: is no list of corrections: it has no header row");
     }
