@@ -28,9 +28,10 @@ class TextReaderTest {
     }
 
     private static List<String> read(String text) {
-        Diagnostics diagnostics = new Diagnostics();
+        SourceFile file = new SourceFile("a.txt", "", "a.txt", text.getBytes(StandardCharsets.ISO_8859_1), ReadLimits.defaults());
+        Diagnostics diagnostics = new Diagnostics(file);
         RecordAssembler assembler = new RecordAssembler(diagnostics);
-        TextReader.read(new SourceFile("a.txt", "", "a.txt", text.getBytes(StandardCharsets.ISO_8859_1)), assembler, diagnostics);
+        TextReader.read(file, assembler, diagnostics);
         assembler.finish();
         return diagnostics.all().stream().map(diagnostic -> diagnostic.severity() + " " + diagnostic).toList();
     }
