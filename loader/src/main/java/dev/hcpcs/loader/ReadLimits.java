@@ -68,6 +68,7 @@ public final class ReadLimits {
      * Refuses what is beyond a limit.
      *
      * @param what names it in the message
+     * @throws ReleaseException if the value is more than the limit
      */
     public void check(ReadLimit limit, long value, String what) throws ReleaseException {
         if (value > get(limit)) {

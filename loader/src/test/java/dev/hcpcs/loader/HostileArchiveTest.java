@@ -194,6 +194,18 @@ class HostileArchiveTest {
     }
 
     @Test
+    void nothingThatIsToldHasControlCharacters() throws IOException {
+        Path zip = write("january-2026.zip", HostileZip.of(Map.of(RELEASE, text, "\u001b[2Jnotes.txt", text)));
+        assertThat(ReleaseLoader.lenient().load(zip).passedOver()).containsExactly(zip + "!\\u001b[2Jnotes.txt");
+
+        Path out = write("april-2026.zip", HostileZip.of(Map.of("../\u001b[2J.txt", text)));
+        assertRefused(ReadLimits.defaults(), out).message().contains("../\\u001b[2J.txt").doesNotContain("\u001b");
+
+        assertThat(new Diagnostic(Diagnostic.Severity.WARNING, "x", 0, "x", "", "field", "\u001b[2J\n", "is odd"))
+                .hasToString("x: field '\\u001b[2J\\u000a' is odd");
+    }
+
+    @Test
     void twoEntriesOfOneName() throws Exception {
         byte[] zip = HostileZip.of(Map.of(RELEASE, text, "HCPC2026_JAN_ANWEB.TXT", "another".getBytes()));
         Path twice = write("january-2026.zip", HostileZip.renamed(zip, "HCPC2026_JAN_ANWEB.TXT", RELEASE));
