@@ -136,11 +136,12 @@ class HostileWorkbookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "-1", "99999999999", "one", ""})
-    void aSharedStringThatIsNotThere(String index) throws IOException {
+    @CsvSource({"1, Cannot get item at 1", "-1, out of bounds", "99999999999, cell A1 in row 1 has no shared string",
+            "one, cell A1 in row 1 has no shared string", "'', cell A1 in row 1 has no shared string"})
+    void aSharedStringThatIsNotThere(String index, String word) throws IOException {
         new HostileWorkbook().rows("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>" + index + "</v></c></row>").write(file);
 
-        assertRefused(ReadLimits.defaults(), "cannot be read as a workbook");
+        assertRefused(ReadLimits.defaults(), "cannot be read as a workbook", word);
     }
 
     @Test
