@@ -33,6 +33,11 @@ public class LiveIndexLog extends Handler implements BeforeEachCallback, AfterEa
         return lines.stream().filter(line -> line.getLevel() == Level.WARNING).map(LogRecord::getMessage).toList();
     }
 
+    /** Forgets all lines so far. */
+    void clear() {
+        lines.clear();
+    }
+
     @Override
     public void beforeEach(ExtensionContext test) {
         logger.setUseParentHandlers(false);

@@ -74,7 +74,7 @@ class LiveIndexSoakTest {
             refusals += live.refusals();
         }
         assertThat(log.warnings()).as("each refusal is told").hasSize((int) refusals);
-        log.warnings().clear();
+        log.clear();
         long memoryAfter = usedMemory();
 
         System.out.printf("Soak: %,d refreshes, %d of them bad, %d readers, %,d answers, memory %,d kB -> %,d kB, %.1f s%n",
