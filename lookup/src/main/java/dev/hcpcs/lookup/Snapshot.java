@@ -77,8 +77,10 @@ final class Snapshot {
         try {
             return new SnapshotReader(file).read();
         } catch (RuntimeException e) {
+            // What it quotes of the file may be anything.
+            String reason = e.toString().replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "\ufffd");
             SnapshotException broken = new SnapshotException(name + " is broken although its checksum matches ("
-                    + e + "); build it again from its releases");
+                    + reason + "); build it again from its releases");
             broken.initCause(e);
             throw broken;
         }

@@ -28,8 +28,8 @@ final class ReaderPromise {
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d{4}|[A-Z][A-Z0-9]");
     /** What is said of a file as a whole; anything else is somewhere in it. */
     private static final Pattern OF_THE_WHOLE_FILE = Pattern.compile("(cannot be read|is encrypted|holds no|has no header row"
-            + "|has no column|has more than|is no (list|transaction report)|is a print|left out, because|its name does not tell)"
-            + ".*", Pattern.DOTALL);
+            + "|has no column|has more than|is no (list|transaction report)|is a print|ends with|left out, because"
+            + "|its name does not tell).*", Pattern.DOTALL);
 
     private static final int LONGEST_REASON = 400;
 
