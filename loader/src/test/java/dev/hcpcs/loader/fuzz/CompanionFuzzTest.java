@@ -93,7 +93,7 @@ class CompanionFuzzTest {
         try (WorkFolder folder = new WorkFolder()) {
             Optional<List<CorrectionList>> lists = ReaderPromise.kept(name,
                     () -> CorrectionReader.read(List.of(folder.write(name, bytes)), Optional.empty()));
-            lists.ifPresent(read -> read.forEach(list -> ReaderPromise.checkDiagnostics(name, list.remarks())));
+            lists.ifPresent(read -> read.forEach(list -> ReaderPromise.checkDiagnostics(list.remarks())));
             folder.checkUntouched();
         }
     }

@@ -55,7 +55,7 @@ final class ReaderPromise {
                 assertThat(line).containsPattern(Pattern.quote(file) + "|^\\.\\.\\. and \\d+ more$");
                 checkText(line);
             });
-            checkDiagnostics(file, e.diagnostics());
+            checkDiagnostics(e.diagnostics());
         } catch (SnapshotException e) {
             assertThat(e.getMessage()).contains(file);
             checkText(e.getMessage());
@@ -67,15 +67,16 @@ final class ReaderPromise {
     static Optional<LoadedReleases> keptByReleases(String file, Reading<LoadedReleases> reading) throws IOException {
         Optional<LoadedReleases> loaded = kept(file, reading);
         if (loaded.isPresent()) {
-            checkDiagnostics(file, loaded.get().diagnostics());
+            checkDiagnostics(loaded.get().diagnostics());
             checkIndex(loaded.get().index());
         }
         return loaded;
     }
 
-    static void checkDiagnostics(String file, List<Diagnostic> diagnostics) {
+    static void checkDiagnostics(List<Diagnostic> diagnostics) {
         assertThat(diagnostics).allSatisfy(diagnostic -> {
-            assertThat(diagnostic.toString()).contains(file);
+            assertThat(diagnostic.file()).isNotBlank();
+            assertThat(diagnostic.toString()).contains(diagnostic.file());
             checkText(diagnostic.toString());
             if (diagnostic.line() <= 0) {
                 assertThat(diagnostic.problem()).matches(OF_THE_WHOLE_FILE);
