@@ -28,8 +28,8 @@ public enum ReadLimit {
     SHARED_STRINGS(1_000_000, "shared strings"),
     /** Cells of an {@code .xls}, all sheets together, and the strings that they share. */
     XLS_CELLS(2_000_000, "cells and shared strings"),
-    /** Columns of a sheet or CSV. */
-    SHEET_COLUMNS(1_000, "columns"),
+    /** Columns of a sheet, as many as Excel allows, or of a CSV. */
+    SHEET_COLUMNS(16_384, "columns"),
     /** Characters of one row of a CSV. */
     ROW_CHARACTERS(1 << 20, "characters"),
     /** Characters of one line of a list that is printed as text, such as a transaction report; releases have a fixed width. */
