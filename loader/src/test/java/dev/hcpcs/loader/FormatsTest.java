@@ -113,6 +113,14 @@ class FormatsTest {
     }
 
     @Test
+    void sequenceNumbersWithTheirLastDigit() throws IOException {
+        List<List<String>> rows = SheetFixtures.rows(TEXT, Era.FROM_2016);
+        int column = rows.get(0).indexOf("SEQNUM");
+        rows.subList(1, rows.size()).forEach(row -> row.set(column, row.get(column) + "0"));
+        assertThat(read(SheetFixtures.write(folder.resolve("HCPC2020_OCT_ANWEB.csv"), rows))).isEqualTo(expected);
+    }
+
+    @Test
     void modifiersWithoutTheirLeadingBlanks() throws IOException {
         List<List<String>> rows = SheetFixtures.rows(TEXT, Era.FROM_2016);
         rows.subList(1, rows.size()).forEach(row -> row.set(0, row.get(0).strip()));
