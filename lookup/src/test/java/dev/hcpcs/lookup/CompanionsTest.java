@@ -163,6 +163,27 @@ class CompanionsTest {
         assertThat(classified(index.asKnownAt(Quarter.parse("2019-JAN")), "J0641")).isEqualTo("no");
     }
 
+    /** Those of the quarter itself are known then. */
+    @Test
+    void companionsUpToAQuarterLeaveOutLaterOnes() {
+        Companions all = new Companions(List.of(list("2025-JUL", "J0641"), list("2019-JAN", "J3490"), list("2020-JAN", "J3490")),
+                List.of(notes("2026-JAN", "0001 C."), notes("2019-JAN", "0001 A."), notes("2020-JAN", "0001 B.")));
+
+        assertThat(all.upTo(Quarter.parse("2020-JAN"))).isEqualTo(new Companions(
+                List.of(list("2019-JAN", "J3490"), list("2020-JAN", "J3490")),
+                List.of(notes("2019-JAN", "0001 A."), notes("2020-JAN", "0001 B."))));
+        assertThat(all.files()).extracting(file -> file.quarter().toString()).containsExactly("2019-JAN", "2020-JAN", "2025-JUL",
+                "2019-JAN", "2020-JAN", "2026-JAN");
+    }
+
+    @Test
+    void notesOfTheQuarterItselfAreNotLater() {
+        Companions companions = new Companions(List.of(), List.of(notes("2019-JAN", "0042 OLD."), notes("2020-JAN", "0042 NEW.")));
+
+        assertThat(companions.find("0042", Quarter.parse("2020-JAN"))).get().extracting(ProcessingNote::text).isEqualTo("NEW.");
+        assertThat(companions.find("0042", Quarter.parse("2019-OCT"))).get().extracting(ProcessingNote::text).isEqualTo("OLD.");
+    }
+
     @Test
     void theNewestNotesUpToTheVersionsLastReleaseTell() {
         HcpcsIndex index = withNotes(notes("2016-JAN", "0042 OLD."), notes("2019-APR", "0042 NEW.", "0043 OTHER."),
@@ -197,6 +218,8 @@ class CompanionsTest {
         assertThat(all.notOtherwiseClassified()).containsExactly(list("2016-JAN", "J3490"), list("2019-JAN", "J0641"));
         assertThat(all.processingNotes()).containsExactly(notes("2019-JAN", "0001 A."), notes("2020-JAN", "0001 B."));
         assertThat(all.files()).hasSize(4);
+        assertThat(all.with(new Companions(List.of(), List.of(notes("2019-JAN", "0001 C.")))).processingNotes())
+                .containsExactly(notes("2019-JAN", "0001 C."), notes("2020-JAN", "0001 B."));
     }
 
     @Test

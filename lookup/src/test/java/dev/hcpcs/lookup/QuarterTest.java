@@ -55,6 +55,12 @@ class QuarterTest {
                 .withMessageContaining("" + year).withMessageContaining("" + number);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1000-JAN", "9999-OCT"})
+    void theFirstAndTheLastQuarterAreOnes(String text) {
+        assertThat(Quarter.parse(text)).hasToString(text);
+    }
+
     @Test
     void inOrderOfTime() {
         assertThat(Stream.of("2020-OCT", "2021-JAN", "2020-APR", "2019-JUL").map(Quarter::parse).sorted())
