@@ -49,9 +49,13 @@ class LiveIndexTest {
         live.close();
     }
 
-    /** Looks only when told to. */
+    /** Looks only when told to: its thread has had its first look, and sleeps. */
     private LiveIndex open(Duration patience) throws IOException {
-        return LiveIndex.open(new SnapshotFile(file, patience), NEVER, FolderWatch.none(folder));
+        LiveIndex opened = LiveIndex.open(new SnapshotFile(file, patience), NEVER, FolderWatch.none(folder));
+        while (opened.thread().getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        return opened;
     }
 
     private void assertAnswersAsState(int state) {
