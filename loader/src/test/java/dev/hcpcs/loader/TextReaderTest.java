@@ -2,10 +2,13 @@ package dev.hcpcs.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hcpcs.lookup.HcpcsCode;
+import dev.hcpcs.lookup.HcpcsRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How long a line may be, to the character. */
 class TextReaderTest {
 
-    private static final String WHOLE = line("A9900001003", "A thing", "Thing", "2010010120110101        N");
+    private static final String WHOLE = line("A9900001003", "A thing", "Thing", "1999090920110101        N");
     private static final String CONTINUED = line("A9901001003", "A thing of which there is more to say", "Thing",
             "2010010120110101        N");
     private static final String CONTINUATION = "A990100200" + "4" + "x".repeat(80);
@@ -77,6 +80,29 @@ class TextReaderTest {
         "90 | ERROR line 2: A9901: is cut off after 90 characters: the file ends in the middle of a record"})
     void aFileEndsBehindAContinuation(int length, String told) throws IOException {
         assertTold(told, "", read(CONTINUED + "\n" + CONTINUATION.substring(0, length)));
+    }
+
+    @Test
+    void fieldsStandInTheirColumnsAndPiecesOfADescriptionFollowOneAnother() throws IOException {
+        ReadFile file = read(WHOLE + "\n" + CONTINUED + "\n" + CONTINUATION + "\n");
+
+        assertThat(file.diagnostics()).isEmpty();
+        HcpcsRecord whole = file.records().get(0);
+        assertThat(whole.longDescription()).isEqualTo("A thing");
+        assertThat(whole.shortDescription()).isEqualTo("Thing");
+        assertThat(whole.addedDate()).contains(LocalDate.of(1999, 9, 9));
+        assertThat(whole.actionEffectiveDate()).contains(LocalDate.of(2011, 1, 1));
+        assertThat(whole.terminationDate()).isEmpty();
+        assertThat(file.records().get(1).longDescription())
+                .isEqualTo("A thing of which there is more to say " + "x".repeat(80));
+    }
+
+    @Test
+    void emptyLinesMayStandBeforeTheFirstRecord() throws IOException {
+        ReadFile file = read("\n\r\n" + WHOLE + "\r\n");
+
+        assertThat(file.diagnostics()).isEmpty();
+        assertThat(file.place(HcpcsCode.parse("A9900"))).isEqualTo("HCPC2020_JAN_ANWEB.txt line 3");
     }
 
     @Test

@@ -89,6 +89,7 @@ class AnswerTableTest {
                 fault(parts -> parts.firstVersion[A1000] = -1, "row 1 leads to versions -1 to 2"),
                 fault(parts -> parts.firstVersion[A2000] = versions + 1, "row 1 leads to versions 0 to " + (versions + 1)),
                 fault(parts -> parts.firstVersion[A2000] = 1, "row 1 has fewer versions than its segments name"),
+                fault(parts -> parts.firstSegment[A2000] = newest, "row 2 has fewer versions than its segments name"),
                 fault(parts -> parts.versions[1] = parts.versions[2], "row 1 leads to version 1 of another code"),
                 fault(parts -> parts.answers(newest, Integer.MIN_VALUE), "segment " + newest + " has no such answer: "),
                 fault(parts -> parts.answers(newest, Status.UNKNOWN_CODE.ordinal()),
@@ -125,6 +126,15 @@ class AnswerTableTest {
 
         assertThat(SOUND.bytes()).isEqualTo((8 + 4) * words + (8 + 3 * 4) * ROWS + 8 * SOUND.segments().length
                 + 48 * SOUND.versions().length);
+    }
+
+    @Test
+    void aDateThatIsCutOffLiesBeyondAllDays() {
+        for (int year : new int[] {100_000, 200_000, -100_000, -200_000}) {
+            assertThat(PackedDate.toEpochDay(PackedDate.of(LocalDate.of(year, 1, 1)))).isEqualTo(Integer.MAX_VALUE);
+        }
+        assertThat(PackedDate.toEpochDay(PackedDate.of(LocalDate.of(99_999, 12, 31))))
+                .isEqualTo((int) LocalDate.of(99_999, 12, 31).toEpochDay());
     }
 
     @Test
