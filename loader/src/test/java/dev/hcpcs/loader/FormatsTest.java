@@ -112,6 +112,18 @@ class FormatsTest {
         assertThat(read(file)).isEqualTo(expected);
     }
 
+    /** Counted from 1, as a workbook shows them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void aFaultyCellIsFoundByItsRow(String ending) throws IOException {
+        List<List<String>> rows = SheetFixtures.rows(TEXT, Era.FROM_2016);
+        rows.get(1).set(rows.get(0).indexOf("ADD DT"), "soon");
+        Path file = SheetFixtures.write(folder.resolve("HCPC2020_OCT_ANWEB." + ending), rows);
+
+        assertThat(ReleaseLoader.lenient().load(file).diagnostics()).singleElement().asString()
+                .startsWith("HCPC2020_OCT_ANWEB." + ending + " row 2 column ADD DT: ");
+    }
+
     @Test
     void sequenceNumbersWithTheirLastDigit() throws IOException {
         List<List<String>> rows = SheetFixtures.rows(TEXT, Era.FROM_2016);

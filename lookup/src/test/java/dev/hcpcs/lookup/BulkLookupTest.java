@@ -83,8 +83,24 @@ class BulkLookupTest {
                 .hasMessage("statuses has 2 lines, the column before it 3");
         assertThatThrownBy(() -> bulk.versions(new byte[15], new int[3], new int[4]))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> bulk.versions(new byte[16], new int[3], new int[3]))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("codes has 16 bytes; 3 dates need 5 each");
         assertThatThrownBy(() -> bulk.status(new String[1], new LocalDate[2], new Status[1]))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> bulk.status(new String[1], new LocalDate[1], new Status[2]))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("statuses has 2 lines, the column before it 1");
+    }
+
+    /** A0063 has the last place of the first word of places, where a text without a place would be looked for. */
+    @Test
+    void aTextThatNeedsACloserLookIsTakenForNoOtherCode() {
+        HcpcsIndex index = Releases.index(Releases.release("2020-JAN", Releases.code("A0063"), Releases.code("JW")));
+        int[] versions = new int[2];
+
+        index.bulk().versions(" JW  ?????".getBytes(StandardCharsets.US_ASCII), new int[2], versions);
+
+        assertThat(index.bulk().versions().get(versions[0]).record().code()).isEqualTo(HcpcsCode.parse("JW"));
+        assertThat(versions[1]).isEqualTo(BulkLookup.NO_VERSION);
     }
 
     /** Farther away than the index tells days apart. */

@@ -178,7 +178,8 @@ class CompanionsTest {
 
     @Test
     void notesOfTheQuarterItselfAreNotLater() {
-        Companions companions = new Companions(List.of(), List.of(notes("2019-JAN", "0042 OLD."), notes("2020-JAN", "0042 NEW.")));
+        Companions companions = new Companions(List.of(),
+                List.of(notes("2019-JAN", "0042 OLD."), notes("2020-JAN", "0042 NEW.")));
 
         assertThat(companions.find("0042", Quarter.parse("2020-JAN"))).get().extracting(ProcessingNote::text).isEqualTo("NEW.");
         assertThat(companions.find("0042", Quarter.parse("2019-OCT"))).get().extracting(ProcessingNote::text).isEqualTo("OLD.");
