@@ -37,6 +37,8 @@ class FuzzingTest {
     private static final int MEGABYTES = 256;
     /** One input that takes longer is a finding. */
     private static final int SECONDS_OF_INPUT = 10;
+    /** Linux takes the most memory of the process that starts another for its own too, and this one may have gigabytes. */
+    private static final String NO_OTHER_LIMIT = "-rss_limit_mb=0";
     /** To start, under load. */
     private static final int SECONDS_TO_START = 300;
     private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
@@ -69,10 +71,11 @@ class FuzzingTest {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + MEGABYTES + "m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + temporary,
-                "-cp", classPath(), JAZZER, "--target_class=" + target.getDeclaringClass().getName(),
+                "-Xmx" + MEGABYTES + "m", "-XX:MaxDirectMemorySize=" + MEGABYTES + "m", "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + temporary, "-cp", classPath(), JAZZER,
+                "--target_class=" + target.getDeclaringClass().getName(),
                 "--target_method=" + target.getName(), "--instrument=dev.hcpcs.**", "--disabled_hooks=" + SLOW,
-                "-seed=" + SEED, "-max_total_time=" + SECONDS, "-timeout=" + SECONDS_OF_INPUT)
+                "-seed=" + SEED, "-max_total_time=" + SECONDS, "-timeout=" + SECONDS_OF_INPUT, NO_OTHER_LIMIT)
                 .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         try {
             assertThat(process.waitFor(SECONDS + SECONDS_OF_INPUT + SECONDS_TO_START, TimeUnit.SECONDS)).as("ends").isTrue();
