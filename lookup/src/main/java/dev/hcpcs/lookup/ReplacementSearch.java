@@ -52,13 +52,11 @@ final class ReplacementSearch {
                 last.version());
     }
 
-    /** The first day without a code that is not active. */
+    /** The first day without a code that is not active; of an indeterminate one, which no release tells, the date. */
     private LocalDate after(Answer answer) {
-        LocalDate end = answer.date();
-        for (Period period : index.history(answer.code()).periods()) {
-            end = period.start().isAfter(answer.date()) ? end : period.end().orElse(answer.date());
-        }
-        return end.plusDays(1);
+        return index.history(answer.code()).periods().stream().filter(period -> !period.start().isAfter(answer.date()))
+                .reduce((earlier, later) -> later).flatMap(Period::end).map(end -> end.plusDays(1))
+                .filter(day -> !day.isAfter(date)).orElse(date);
     }
 
     Replacement of(String reference, Answer answer) {

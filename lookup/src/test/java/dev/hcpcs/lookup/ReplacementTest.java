@@ -86,6 +86,20 @@ class ReplacementTest {
                 .containsExactly("A1000 TERMINATED", " A2000 WITHDRAWN", "  A3000 ACTIVE ACTIVE");
     }
 
+    /** The termination of an indeterminate code lies before the date; what its references become after the date is none of it. */
+    @Test
+    void anIndeterminateCodeIsFollowedInTheLifeOfTheDate() {
+        HcpcsIndex index = index(release("2016-JAN", active("A1000", "A2000"), ended("A2000", "A3000").terminated("2016-12-31"),
+                active("A3000")),
+                release("2019-JAN", active("A1000", "A2000").acted("R", "2019-01-01"), active("A2000").added("2018-06-01"),
+                        active("A3000")));
+
+        assertThat(tree(index.replacements("A1000", LocalDate.of(2017, 6, 1)))).containsExactly("A1000 INDETERMINATE",
+                " A2000 TERMINATED", "  A3000 ACTIVE ACTIVE");
+        assertThat(tree(index.replacements("A1000", LocalDate.of(2018, 7, 1)))).containsExactly("A1000 INDETERMINATE",
+                " A2000 ACTIVE ACTIVE");
+    }
+
     @Test
     void aTerminatedReplacementIsFollowedFurther() {
         HcpcsIndex index = index(release("2020-JAN", ended("A1000", "A2000", "A3000"), ended("A2000", "A4000"), active("A3000"),
