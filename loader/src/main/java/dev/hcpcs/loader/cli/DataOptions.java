@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,6 +39,11 @@ final class DataOptions {
     /** What is named; empty where the bundled samples answer. */
     List<Path> paths() {
         return List.copyOf(paths);
+    }
+
+    /** The quarter of {@code --as-known-at}; empty where all releases count. */
+    Optional<Quarter> asKnownAt() {
+        return Optional.ofNullable(asKnownAt);
     }
 
     HcpcsIndex index() throws IOException {

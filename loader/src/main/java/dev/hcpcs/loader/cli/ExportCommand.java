@@ -57,6 +57,10 @@ final class ExportCommand implements Callable<Integer> {
         if (!out.isGiven() && format == Format.PARQUET) {
             throw new ParameterException(spec.commandLine(), "a Parquet file is not for standard output; name a file with --out");
         }
+        if (release != null && data.asKnownAt().filter(known -> known.compareTo(release) < 0).isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--release " + release + " is later than --as-known-at "
+                    + data.asKnownAt().get() + ", when nothing of it was known; leave --as-known-at out");
+        }
         out.check(data.paths());
         HcpcsIndex index = data.index();
         Optional<ReleaseContent> content = content(index);

@@ -226,7 +226,12 @@ class ExportTest {
         assertThat(hcpcs("export", "--out", out).err()).contains("Missing required option: '--format");
         assertThat(hcpcs("export", "--format", "xml", "--out", out).exit()).isEqualTo(Hcpcs.UNUSABLE);
         assertThat(hcpcs("export", "--format", "csv", "--release", "2025", "--out", out).err()).contains("is not a quarter");
+        assertThat(hcpcs("export", "--format", "csv", "--release", "2026-JAN", "--as-known-at", "2023-JAN", "--out", out))
+                .satisfies(run -> assertThat(run.exit()).isEqualTo(Hcpcs.UNUSABLE))
+                .extracting(CommandLineRun::err).asString().contains("--release 2026-JAN is later than --as-known-at 2023-JAN");
         assertThat(folder).isEmptyDirectory();
+        assertThat(hcpcs("export", "--format", "csv", "--release", "2023-JAN", "--as-known-at", "2023-JAN", "--out", out).exit())
+                .isZero();
     }
 
     /** Its columns and properties are a promise, so the page tells of every one. */
