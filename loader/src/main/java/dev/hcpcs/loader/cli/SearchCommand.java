@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "search", mixinStandardHelpOptions = true,
         customSynopsis = "hcpcs search [-hV] WORD... [--on=DATE [--status=STATUS[,STATUS...]] | --all-lives]%n"
                 + "             [--limit=N] [--as-known-at=QUARTER] [--format=text|json] [--data PATH...]",
-        description = "Codes by words of their descriptions: all of the words, in any order, short or in full, or their"
-                + " beginnings. The best come first.")
+        description = {"Codes by words of their descriptions: all of the words, in any order, short or in full, or their"
+            + " beginnings. The best come first.",
+            "Exit status 1 where nothing is found."})
 final class SearchCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "WORD", arity = "1..*",

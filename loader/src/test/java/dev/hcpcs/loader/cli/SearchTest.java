@@ -100,6 +100,7 @@ class SearchTest {
         assertThat(run.err()).isEqualTo(SAMPLES_ANSWER + "hcpcs: nothing found over all lives; " + hint + System.lineSeparator());
         assertThat(run.out()).isEmpty();
         assertThat(run.exit()).isEqualTo(1);
+        assertThat(hcpcs("search", "--help").out()).contains("Exit status 1 where nothing is found.");
     }
 
     @Test
