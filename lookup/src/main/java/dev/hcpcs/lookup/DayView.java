@@ -102,7 +102,8 @@ public final class DayView {
      * The codes that had one of some values in a coded field on the day, see {@link Answer#values}. Of a field that holds
      * several values, any may be the one.
      *
-     * @param any at least one value, in any letter case; one that CMS's record layout does not explain will do
+     * @param any at least one value, in any letter case, with or without surrounding blanks; one that CMS's record layout does
+     *            not explain will do
      * @throws IllegalArgumentException if there is none
      */
     public DayView where(CodedField field, String... any) {
@@ -121,7 +122,7 @@ public final class DayView {
         if (any.length == 0) {
             throw new IllegalArgumentException("no " + field.title() + " is named");
         }
-        List<String> values = List.of(any);
+        List<String> values = Stream.of(any).map(String::strip).toList();
         return answer -> hasOne(answer.values(field), values);
     }
 

@@ -80,7 +80,7 @@ final class FieldOptions {
         List<String> unexplained = new ArrayList<>();
         chosen.forEach((field, any) -> {
             for (String value : any) {
-                if (value.isBlank() || new CodedValue(field, value.toUpperCase(Locale.ROOT)).label().isEmpty()) {
+                if (value.isBlank() || new CodedValue(field, value.strip().toUpperCase(Locale.ROOT)).label().isEmpty()) {
                     unexplained.add(field.title() + " '" + value + "'");
                 }
             }

@@ -159,6 +159,15 @@ class ListTest {
     }
 
     @Test
+    void aBlankBehindACommaIsNoPartOfAValue() {
+        CommandLineRun run = hcpcs("list", "--on", "2020-12-01", "--status", "all", "--coverage", "M, D ");
+
+        assertThat(run.out()).isNotEmpty().isEqualTo(list("--on 2020-12-01 --status all --coverage M,D").out());
+        assertThat(codes(run)).contains("G0504", "G9976");
+        assertThat(hcpcs("list", "--on", "2020-12-01", "--prefix", "A", "--coverage", " D").err()).doesNotContain("mistyped");
+    }
+
+    @Test
     void asksWhetherAValueIsMistyped() {
         assertThat(list("--betos O1X").err()).contains("does not explain BETOS 'O1X'; is it mistyped?");
         assertThat(list("--betos O1E,O1X").err()).doesNotContain("mistyped");
