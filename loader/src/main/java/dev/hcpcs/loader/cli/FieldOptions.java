@@ -48,7 +48,7 @@ final class FieldOptions {
         chosen.put(CodedField.ASC_PAYMENT_GROUP, any);
     }
 
-    @Option(names = "--mog-payment-group", paramLabel = ANY, split = ",", description = "Medicare outpatient group, such as 106")
+    @Option(names = "--mog-payment-group", paramLabel = ANY, split = ",", description = "Medicare outpatient group, such as 102")
     void mogPaymentGroup(String[] any) {
         chosen.put(CodedField.MOG_PAYMENT_GROUP, any);
     }

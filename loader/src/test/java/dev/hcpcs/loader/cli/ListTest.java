@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hcpcs.loader.RealReleases;
+import dev.hcpcs.lookup.CodedField;
 import dev.hcpcs.lookup.HcpcsIndex;
 import dev.hcpcs.lookup.Status;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +168,16 @@ class ListTest {
         assertThat(run.out()).isNotEmpty().isEqualTo(list("--on 2020-12-01 --status all --coverage M,D").out());
         assertThat(codes(run)).contains("G0504", "G9976");
         assertThat(hcpcs("list", "--on", "2020-12-01", "--prefix", "A", "--coverage", " D").err()).doesNotContain("mistyped");
+    }
+
+    @Test
+    void theHelpNamesValuesThatCmsExplains() {
+        List<MatchResult> values = Pattern.compile("(?s)--([a-z-]+)=VALUE.*?such\\s+as\\s+(\\w+)")
+                .matcher(hcpcs("list", "--help").out()).results().toList();
+
+        assertThat(values).hasSize(CodedField.values().length);
+        assertThat(values).allSatisfy(value ->
+                assertThat(list("--on 1980-01-01 --" + value.group(1) + " " + value.group(2)).err()).doesNotContain("mistyped"));
     }
 
     @Test
