@@ -50,9 +50,10 @@ class FuzzingTest {
     private static final String SLOW = "com.code_intelligence.jazzer.sanitizers.RegexRoadblocks";
     /** Platforms that Jazzer has a native library for. */
     private static final Pattern PLATFORM = Pattern.compile("linux (amd64|aarch64)|mac os x (x86_64|aarch64)|windows.* amd64");
+    private static final String TEMPORARY = "tmp";
     /** What Jazzer leaves itself, findings of earlier runs among it. */
     private static final Pattern ITS_OWN =
-            Pattern.compile("tmp|output\\.txt|\\.cifuzz-corpus|(crash|timeout|oom|slow-unit)-.*|Crash_.*");
+            Pattern.compile(TEMPORARY + ".*|output\\.txt|\\.cifuzz-corpus|(crash|timeout|oom|slow-unit)-.*|Crash_.*");
     private static final Pattern RUNS = Pattern.compile("Done (\\d+) runs in (\\d+) second");
 
     static Stream<Arguments> targets() {
@@ -68,7 +69,7 @@ class FuzzingTest {
     void bearsWhateverItIsGiven(String name, Method target) throws IOException, InterruptedException {
         assumeFuzzing();
         Path folder = Files.createDirectories(FOLDER.resolve(name.replace(' ', '/')));
-        Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        Path temporary = Files.createTempDirectory(folder, TEMPORARY);
         Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + MEGABYTES + "m", "-XX:MaxDirectMemorySize=" + MEGABYTES + "m", "-XX:TieredStopAtLevel=1",
@@ -88,6 +89,7 @@ class FuzzingTest {
         assertThat(runs.find()).as("says how many inputs it tried, in " + output).isTrue();
         assertThat(said).as("Jazzer sees what the reader does").contains("Instrumented dev.hcpcs.").contains("INITED cov:");
         assertThat(names(temporary)).as("left behind").isEmpty();
+        Files.delete(temporary);
         assertThat(names(folder)).as("written").allMatch(file -> ITS_OWN.matcher(file).matches());
         System.out.printf(Locale.ROOT, "Fuzzed %s: %,d inputs in %s s%n", name, Integer.parseInt(runs.group(1)), runs.group(2));
     }
