@@ -155,6 +155,8 @@ class ExportParquetTest {
     @Test
     void theSampleClaimsAreAnsweredAsByCheck() throws Exception {
         assertJoinAnswersAsCheck(Files.readAllLines(SAMPLE_CLAIMS));
+
+        assertThat(folder.resolve("answers.csv")).hasSameTextualContentAs(folder.resolve("expected.csv"));
     }
 
     /** The index takes white space of any kind off, and makes capitals of ASCII's letters alone. */
@@ -167,7 +169,7 @@ class ExportParquetTest {
             claims.add("1,Q4257,\"2024-03-01" + space + "\"");
         }
         claims.addAll(List.of("1,\u017f0209,2024-03-01", "1,j\u0131,2024-03-01", "1,Q4257,2024-3-01", "1,Q4257,+2024301",
-                "1,Q4257,2024-03-1T", "1,Q4257,2024030"));
+                "1,Q4257,2024-03-1T", "1,Q4257,2024030", "1,Q4257,0000-02-29", "1,Q4257,00000101", "1,Q4257,9999-12-31"));
         assertJoinAnswersAsCheck(claims);
     }
 
