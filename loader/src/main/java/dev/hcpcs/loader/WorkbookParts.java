@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of an {@code .xlsx}, which are a ZIP's entries. They are inflated as they are asked for, and all that were together
  * may have so many bytes: first as many as describe the workbook, which POI holds in memory as trees, then, for the sheet and its
- * shared strings, as many as a file.
+ * shared strings, as many as a file. What stands before the root elements of the parts may be as much as a description.
  */
 final class WorkbookParts implements ZipEntrySource {
 
@@ -42,7 +42,7 @@ final class WorkbookParts implements ZipEntrySource {
      */
     void checkDocumentTypes() throws IOException {
         for (ZipArchiveEntry entry : zip.entries()) {
-            try (InputStream in = zip.open(entry)) {
+            try (InputStream in = getInputStream(entry)) {
                 XMLStreamReader xml = XML.createXMLStreamReader(in);
                 while (xml.getEventType() != XMLStreamConstants.START_ELEMENT && xml.hasNext()) {
                     if (xml.next() == XMLStreamConstants.DTD) {
@@ -50,13 +50,11 @@ final class WorkbookParts implements ZipEntrySource {
                     }
                 }
             } catch (XMLStreamException e) {
-                Optional<ReleaseException> breach = ReleaseException.within(e);
-                if (breach.isPresent()) {
-                    throw breach.get();
-                }
+                check();
                 // No XML, such as a picture; or a damaged part, of which POI tells if it is read.
             }
         }
+        count = 0;
     }
 
     /** What follows is read row by row. */
@@ -64,7 +62,7 @@ final class WorkbookParts implements ZipEntrySource {
         limit = ReadLimit.FILE_BYTES;
     }
 
-    /** A limit that was hit, even where POI went on without the part. */
+    /** A limit that was hit, even where XML's reader hides it or POI went on without the part. */
     void check() throws ReleaseException {
         if (breach != null) {
             throw breach;

@@ -65,9 +65,9 @@ final class HostileWorkbook {
         return this;
     }
 
-    /** Puts a text into a part, behind the XML declaration or before the end of the root element. */
+    /** Puts a text into a part, which may be a new one: behind the XML declaration or before the end of the root element. */
     HostileWorkbook with(String part, String behindTheDeclaration, String beforeTheEnd) {
-        String text = parts.get(part);
+        String text = parts.getOrDefault(part, HEAD + "<other></other>");
         int end = text.lastIndexOf("</");
         parts.put(part, HEAD + behindTheDeclaration + text.substring(HEAD.length(), end) + beforeTheEnd + text.substring(end));
         return this;

@@ -77,6 +77,16 @@ class HostileWorkbookTest {
                 .contains("the workbook has more than 4,194,304 bytes", "-Dhcpcs.limit.workbook-description-bytes=8388608");
     }
 
+    /** Of parts that nothing else reads, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {HostileWorkbook.SHEET, "customXml/item1.xml"})
+    void tooManyBytesBeforeARootElement(String part) throws Exception {
+        assertThat(refusal(new HostileWorkbook().with(part, "<!--" + noise(5 << 20) + "-->", "")))
+                .contains("the workbook has more than 4,194,304 bytes");
+        assertThat(refusal(new HostileWorkbook().with(part, " ".repeat(40 << 20), "")))
+                .contains("the workbook!" + part + " has more than 100 bytes for each compressed one");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {HostileWorkbook.CONTENT_TYPES, HostileWorkbook.RELATIONS, HostileWorkbook.WORKBOOK,
             HostileWorkbook.WORKBOOK_RELATIONS, HostileWorkbook.STYLES, HostileWorkbook.STRINGS, HostileWorkbook.SHEET})
