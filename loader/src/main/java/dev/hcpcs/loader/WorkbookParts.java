@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class WorkbookParts implements ZipEntrySource {
 
     private static final String TITLE = "the workbook";
-    private static final XMLInputFactory XML = XMLHelper.newXMLInputFactory();
 
     private final ZipArchive zip;
     private final ReadLimits limits;
@@ -41,9 +40,11 @@ final class WorkbookParts implements ZipEntrySource {
      * stands before the root element is read.
      */
     void checkDocumentTypes() throws IOException {
+        // Not kept: it holds its last reader, and by that all bytes of the workbook.
+        XMLInputFactory factory = XMLHelper.newXMLInputFactory();
         for (ZipArchiveEntry entry : zip.entries()) {
             try (InputStream in = getInputStream(entry)) {
-                XMLStreamReader xml = XML.createXMLStreamReader(in);
+                XMLStreamReader xml = factory.createXMLStreamReader(in);
                 while (xml.getEventType() != XMLStreamConstants.START_ELEMENT && xml.hasNext()) {
                     if (xml.next() == XMLStreamConstants.DTD) {
                         throw new ReleaseException(zip.title(entry) + " has a document type, which no workbook of Excel's has");
