@@ -66,21 +66,29 @@ class LauncherTest {
     private record Run(int exit, String out, String err) {
     }
 
-    private static Run launch(Path jar, String... arguments) throws IOException, InterruptedException {
+    private static ProcessBuilder launcher(Path jar, String... arguments) {
         List<String> command = new ArrayList<>(List.of("/bin/sh", LAUNCHER.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("HCPCS_JAR", jar.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder;
+    }
+
+    private static Run launch(Path jar, String... arguments) throws IOException, InterruptedException {
         Path err = Files.createTempFile(folder, "err", "");
-        Process process = builder.redirectError(err.toFile()).start();
+        Process process = launcher(jar, arguments).redirectError(err.toFile()).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Run(process.waitFor(), out, Files.readString(err));
     }
 
     private static List<Path> archives(Path jar) throws IOException {
+        return beside(jar, ".jsa");
+    }
+
+    private static List<Path> beside(Path jar, String ending) throws IOException {
         try (Stream<Path> files = Files.list(jar.getParent())) {
-            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
         }
     }
 
@@ -112,9 +120,23 @@ class LauncherTest {
 
         assertThat(loaded).anyMatch(line -> line.contains(" picocli.CommandLine source: shared objects file"))
                 .anyMatch(line -> line.contains(" " + Hcpcs.class.getName() + " source: shared objects file"));
-        try (Stream<Path> files = Files.list(jar.getParent())) {
-            assertThat(files).containsExactlyInAnyOrder(jar, archives(jar).get(0));
+        assertThat(beside(jar, "")).containsExactlyInAnyOrder(jar, archives(jar).get(0));
+    }
+
+    /** As who waits for the first answer's archive may do. */
+    @Test
+    void nothingIsLeftBehindWhereItIsEndedEarly() throws Exception {
+        Path other = Files.copy(jar, Files.createDirectory(folder.resolve("early")).resolve("hcpcs.jar"));
+        Process process = launcher(other, "status", "Q4257").redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        while (process.isAlive() && beside(other, ".classes").isEmpty()) {
+            Thread.sleep(10);
         }
+
+        process.destroy();
+
+        assertThat(process.waitFor()).isEqualTo(143);
+        assertThat(beside(other, "")).containsExactly(other);
     }
 
     /** Its path alone would not tell that a jar was replaced, nor would a newer time. */
