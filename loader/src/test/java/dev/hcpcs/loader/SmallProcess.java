@@ -22,8 +22,9 @@ final class SmallProcess {
         Path err = folder.resolve("err");
         Path snapshot = folder.resolve("snapshot");
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx" + megabytes + "m", "-cp", System.getProperty("java.class.path"), "dev.hcpcs.loader.cli.Hcpcs", "build",
-                "--out", snapshot.toString()));
+                // As the manifest of the executable has it, without which Java 24 and later warn of it.
+                "--enable-native-access=ALL-UNNAMED", "-Xmx" + megabytes + "m", "-cp", System.getProperty("java.class.path"),
+                "dev.hcpcs.loader.cli.Hcpcs", "build", "--out", snapshot.toString()));
         for (Path release : releases) {
             command.add(release.toString());
         }
