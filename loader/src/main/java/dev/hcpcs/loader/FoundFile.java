@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file in a folder or ZIP, not read yet. What macOS and office programs leave beside a real file is none.
@@ -36,6 +37,25 @@ record FoundFile(ReleaseName name, String zip, ReleaseName zipName, String locat
     /** Opens a ZIP. */
     private interface Opening {
         ZipArchive open() throws IOException;
+    }
+
+    /** Opens a ZIP that lies in another one, which is inflated once however many of its files are read. */
+    private static final class InnerZip implements Opening {
+
+        private final FoundFile file;
+        private final ReadLimits limits;
+        private byte @Nullable [] bytes;
+
+        InnerZip(FoundFile file, ReadLimits limits) {
+            this.file = file;
+            this.limits = limits;
+        }
+
+        @Override
+        public ZipArchive open() throws IOException {
+            bytes = bytes == null ? file.read().bytes() : bytes;
+            return ZipArchive.open(bytes, file.location(), limits);
+        }
     }
 
     /**
@@ -114,8 +134,7 @@ record FoundFile(ReleaseName name, String zip, ReleaseName zipName, String locat
                         () -> read(opening, entry, name, budget));
                 if (file.name().format().equals(Optional.of(ReleaseName.Format.ZIP))) {
                     budget.limits().check(ReadLimit.ARCHIVE_DEPTH, depth + 1L, zip);
-                    found.addAll(entries(file.location(), entryName,
-                            () -> ZipArchive.open(file.read().bytes(), file.location(), budget.limits()), budget, depth + 1));
+                    found.addAll(entries(file.location(), entryName, new InnerZip(file, budget.limits()), budget, depth + 1));
                 } else {
                     found.add(file);
                 }

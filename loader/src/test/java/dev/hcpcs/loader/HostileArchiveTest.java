@@ -155,6 +155,17 @@ class HostileArchiveTest {
                 .hasMessageContaining(outer + " has more than 0 levels of ZIPs within it");
     }
 
+    /** Once for its releases, and once for the companions beside them. */
+    @Test
+    void aZipInAZipIsNotInflatedForEachOfItsFiles() throws IOException {
+        byte[] inner = HostileZip.of(Map.of("HCPC2026_JAN_ANWEB.txt", text, "HCPC2026_APR_ANWEB.txt", text,
+                "HCPC2026_JUL_ANWEB.txt", text));
+        Path outer = write("mine.zip", HostileZip.of(Map.of("2026.zip", inner)));
+        ReadLimits limits = ReadLimits.defaults().with(ReadLimit.LOAD_BYTES, 2L * inner.length + 3L * text.length);
+
+        assertThat(ReleaseLoader.lenient().limits(limits).load(outer).releases()).hasSize(3);
+    }
+
     @Test
     void zipsWithinZipsWithinZips() throws Exception {
         byte[] zip = HostileZip.of(Map.of(RELEASE, text));
