@@ -50,9 +50,9 @@ final class CsvSheet {
         }
     }
 
-    /** A file may be without a last line end, and whole. */
+    /** A file may be without a last line end, and whole. A blank row has lost nothing. */
     private static void checkEnd(List<String> last, int width, Place place, Diagnostics diagnostics) {
-        if (width > 0 && last.size() >= width && last.get(width - 1).isBlank()) {
+        if (width > 0 && last.size() >= width && last.get(width - 1).isBlank() && !isBlank(last)) {
             diagnostics.error(place, "", "has no last value and no line end: the row is cut off; get the file anew");
         } else {
             diagnostics.warning(place, "", Texts.WITHOUT_LINE_END);
