@@ -39,7 +39,8 @@ final class Diagnostics {
                     shortened(value), shortened(problem)));
         } else if (all.size() == most) {
             all.add(new Diagnostic(Severity.ERROR, file.title(), 0, file.title(), "", "", "",
-                    ReadLimit.FILE_DIAGNOSTICS.exceeded(most)));
+                    ReadLimit.FILE_DIAGNOSTICS.exceeded(most) + all.stream().findFirst().map(each -> "; the first is: " + each)
+                            .orElse("")));
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -244,6 +245,17 @@ class HostileWorkbookTest {
         assertThatThrownBy(() -> ReleaseLoader.lenient().load(file)).isInstanceOfSatisfying(ReleaseException.class, refused ->
                 assertThat(refused.diagnostics()).hasSize(10_001).last().asString()
                         .contains("has more than 10,000 diagnostics", "-Dhcpcs.limit.file-diagnostics=20000"));
+    }
+
+    /** Such as an export of which Excel has changed all dates, and none of which alone would be an error. */
+    @Test
+    void aRefusalForTooManyRemarksSaysOneOfThem() throws IOException {
+        file = Path.of("src/test/resources/dev/hcpcs/loader/bad/short-line.txt");
+
+        assertThatThrownBy(() -> ReleaseLoader.lenient().effective(LocalDate.of(2026, 1, 1))
+                .limits(ReadLimits.defaults().with(ReadLimit.FILE_DIAGNOSTICS, 2)).load(file))
+                .isInstanceOf(ReleaseException.class).message().startsWith("short-line.txt: has more than 2 diagnostics; if")
+                .contains("; the first is: short-line.txt line ");
     }
 
     @ParameterizedTest
