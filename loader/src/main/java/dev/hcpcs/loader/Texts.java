@@ -13,7 +13,8 @@ import java.util.Optional;
 final class Texts {
 
     /** Said of a last line, which may be whole or not. */
-    static final String WITHOUT_LINE_END = "is the last line and has no line end: the file may be cut short; get it anew";
+    static final String WITHOUT_LINE_END = "is the last line and has no line end: the file may be cut short; get it anew, or end"
+            + " the line if it is whole";
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private Texts() {

@@ -155,7 +155,7 @@ class FormatsTest {
 
         assertThat(loaded.releases().get(0).records()).isEqualTo(expected);
         assertThat(loaded.diagnostics()).singleElement().asString().isEqualTo("HCPC2020_OCT_ANWEB.txt line 15: Q9957: is the"
-                + " last line and has no line end: the file may be cut short; get it anew");
+                + " last line and has no line end: the file may be cut short; get it anew, or end the line if it is whole");
     }
 
     @Test
