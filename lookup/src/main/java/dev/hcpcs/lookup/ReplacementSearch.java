@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Follows cross references. Each code is followed once, so that the tree has no more nodes than the records have references. */
+/**
+ * Follows cross references. Each life of a code is followed once, so that the tree has no more nodes than the records have
+ * references.
+ */
 final class ReplacementSearch {
 
     /** What CMS writes for "see CPT" (P7001). */
@@ -15,8 +18,9 @@ final class ReplacementSearch {
 
     private final HcpcsIndex index;
     private final LocalDate date;
-    private final Set<HcpcsCode> path = new HashSet<>();
-    private final Set<HcpcsCode> followed = new HashSet<>();
+    /** Answers, and not codes: two lives of a code may stand in one tree, and each has one answer there. */
+    private final Set<Answer> path = new HashSet<>();
+    private final Set<Answer> followed = new HashSet<>();
 
     ReplacementSearch(HcpcsIndex index, LocalDate date) {
         this.index = index;
@@ -60,7 +64,6 @@ final class ReplacementSearch {
     }
 
     Replacement of(String reference, Answer answer) {
-        HcpcsCode code = answer.code();
         Optional<Answer> known = Optional.of(answer);
         if (answer.status() == Status.ACTIVE) {
             return end(reference, answer.status(), known, Replacement.End.ACTIVE);
@@ -68,20 +71,20 @@ final class ReplacementSearch {
         if (answer.status() == Status.NOT_YET_EFFECTIVE) {
             return end(reference, answer.status(), known, Replacement.End.NOT_YET_EFFECTIVE);
         }
-        if (path.contains(code)) {
+        if (path.contains(answer)) {
             return end(reference, answer.status(), known, Replacement.End.CYCLE);
         }
         if (answer.record().crossReferences().isEmpty()) {
             return end(reference, answer.status(), known, Replacement.End.NO_REFERENCES);
         }
-        if (!followed.add(code)) {
+        if (!followed.add(answer)) {
             return end(reference, answer.status(), known, Replacement.End.REPEATED);
         }
-        path.add(code);
+        path.add(answer);
         List<Replacement> references = new ArrayList<>();
         LocalDate after = after(answer);
         answer.record().crossReferences().forEach(each -> references.add(of(each, after)));
-        path.remove(code);
+        path.remove(answer);
         return new Replacement(reference, answer.status(), known, Optional.empty(), references);
     }
 

@@ -100,6 +100,19 @@ class ReplacementTest {
                 " A2000 ACTIVE ACTIVE");
     }
 
+    /** A2000 replaced A3000 in its first life, and A1000 in its second. */
+    @Test
+    void twoLivesOfACodeAreFollowedEachForItself() {
+        HcpcsIndex index = index(release("2012-JAN", ended("A2000", "A4000").added("2011-01-01").terminated("2011-12-31"),
+                ended("A3000", "A2000").added("2008-01-01").terminated("2010-12-31"), active("A4000"), active("A5000")),
+                release("2020-JAN", ended("A1000", "A2000", "A3000").terminated("2018-12-31"),
+                        ended("A2000", "A5000", "A3000").added("2018-01-01"), active("A4000"), active("A5000")));
+
+        assertThat(tree(index.replacements("A1000", DAY))).containsExactly("A1000 TERMINATED", " A2000 TERMINATED",
+                "  A5000 ACTIVE ACTIVE", "  A3000 TERMINATED", "   A2000 TERMINATED", "    A4000 ACTIVE ACTIVE",
+                " A3000 TERMINATED REPEATED");
+    }
+
     @Test
     void aTerminatedReplacementIsFollowedFurther() {
         HcpcsIndex index = index(release("2020-JAN", ended("A1000", "A2000", "A3000"), ended("A2000", "A4000"), active("A3000"),
