@@ -34,7 +34,9 @@ import tools.jackson.core.json.JsonFactory;
 public final class CodeSystemJson {
 
     /** CMS's releases have had more than 5,800 codes since 2012, so what is much smaller is known to be no whole one. */
-    private static final int WHOLE = 5_000;
+    private static final int FEWEST_CODES = 5_000;
+    /** CMS's releases grow from one to the next, so what has much fewer codes than the one before lacks some. */
+    private static final double FEWEST_OF_EARLIER = 0.9;
 
     private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
@@ -51,9 +53,10 @@ public final class CodeSystemJson {
     }
 
     /**
-     * Writes a release. Its {@code content} is {@code complete} from 5,000 codes on, else {@code fragment}, as that of samples.
+     * Writes a release. Its {@code content} is {@code complete} from 5,000 codes on, else {@code fragment}, as that of samples;
+     * and {@code fragment} with fewer than 90 % of the codes of the release before.
      *
-     * @param index what the release is one of: it tells which codes CMS has reused
+     * @param index what the release is one of: it tells which codes CMS has reused, and which release was before
      * @return how many concepts there were
      * @throws IOException if the stream cannot be written
      */
@@ -68,7 +71,7 @@ public final class CodeSystemJson {
 
     private void write() {
         json.writeStartObject();
-        writeHead(content.release(), content.records().size() >= WHOLE);
+        writeHead(content.release(), isWhole());
         json.writeArrayPropertyStart("property");
         ConceptProperty.all().forEach(this::writeDeclaration);
         json.writeEndArray();
@@ -80,6 +83,12 @@ public final class CodeSystemJson {
         json.writeEndArray();
         json.writeEndObject();
         json.writeRaw('\n');
+    }
+
+    private boolean isWhole() {
+        int before = index.contents().stream().filter(each -> each.release().compareTo(content.release()) < 0)
+                .mapToInt(each -> each.records().size()).reduce(0, (earlier, later) -> later);
+        return content.records().size() >= Math.max(FEWEST_CODES, FEWEST_OF_EARLIER * before);
     }
 
     private void writeHead(Release release, boolean whole) {
