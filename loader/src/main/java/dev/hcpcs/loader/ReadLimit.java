@@ -22,7 +22,7 @@ public enum ReadLimit {
     LOAD_BYTES(1 << 30, "bytes"),
     /** Files and folders in one folder and its subfolders, those behind symbolic links included. */
     FOLDER_FILES(100_000, "files and folders"),
-    /** Bytes of the parts of an {@code .xlsx} that describe it (content types, relations, styles) together. */
+    /** Bytes of the parts of an {@code .xlsx} that describe it (content types, relations, styles), and before root elements. */
     WORKBOOK_DESCRIPTION_BYTES(4 << 20, "bytes"),
     /** Shared strings of an {@code .xlsx}. */
     SHARED_STRINGS(1_000_000, "shared strings"),
