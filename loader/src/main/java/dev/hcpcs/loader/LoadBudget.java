@@ -27,6 +27,9 @@ final class LoadBudget {
     byte[] readAll(InputStream in, String title) throws IOException {
         long most = Math.min(limits.get(ReadLimit.FILE_BYTES), limits.get(ReadLimit.LOAD_BYTES) - read);
         byte[] bytes = in.readNBytes((int) Math.min(most + 1, LARGEST_ARRAY));
+        if (bytes.length == LARGEST_ARRAY) {
+            throw new ReleaseException(title + " has 2 GiB or more, which is more than can be read");
+        }
         limits.check(ReadLimit.FILE_BYTES, bytes.length, title);
         read += bytes.length;
         limits.check(ReadLimit.LOAD_BYTES, read, title + " is one file too many: all that is read at once");

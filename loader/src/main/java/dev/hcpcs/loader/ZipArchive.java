@@ -78,7 +78,8 @@ final class ZipArchive implements Closeable {
                 throw new ReleaseException(location + " has two entries named " + name
                         + ", and nothing tells which one is right; take the files out of it and name one of them");
             }
-            compressed += Math.max(0, entry.getCompressedSize());
+            // One that states more than there is counts as that, so that no sum overflows.
+            compressed += Math.min(Math.max(0, entry.getCompressedSize()), size + 1);
         }
         if (compressed > size) {
             throw new ReleaseException(location + " is damaged: its entries have more compressed bytes than it has itself, so"
