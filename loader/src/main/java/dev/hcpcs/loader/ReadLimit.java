@@ -39,6 +39,9 @@ public enum ReadLimit {
     /** Diagnostics of one file; a file with more is refused. */
     FILE_DIAGNOSTICS(10_000, "diagnostics");
 
+    /** How the names of the system properties begin. */
+    static final String PROPERTIES = "hcpcs.limit.";
+
     private final int safe;
     private final String unit;
 
@@ -54,7 +57,7 @@ public enum ReadLimit {
 
     /** The system property that sets another limit for the whole process, such as {@code hcpcs.limit.file-bytes}. */
     public String property() {
-        return "hcpcs.limit." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return PROPERTIES + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**

@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The limits to what is read of files. Immutable. */
 public final class ReadLimits {
@@ -27,9 +31,16 @@ public final class ReadLimits {
      * The safe ones, but for those that a system property sets ({@link ReadLimit#property}). They hold wherever no others are
      * given.
      *
-     * @throws IllegalArgumentException if a property is no whole number from 0 on
+     * @throws IllegalArgumentException if a property is no whole number from 0 on, or names no limit
      */
     public static ReadLimits configured() {
+        Set<String> names = Stream.of(ReadLimit.values()).map(ReadLimit::property)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String name : System.getProperties().stringPropertyNames()) {
+            if (name.startsWith(ReadLimit.PROPERTIES) && !names.contains(name)) {
+                throw new IllegalArgumentException("-D" + name + " is no limit; they are " + String.join(", ", names));
+            }
+        }
         ReadLimits limits = defaults();
         for (ReadLimit limit : ReadLimit.values()) {
             String text = System.getProperty(limit.property());

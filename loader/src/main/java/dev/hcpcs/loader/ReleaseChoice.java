@@ -39,7 +39,7 @@ record ReleaseChoice(Map<Quarter, SourceFile> chosen, Map<Quarter, List<SourceFi
         for (SourceFile file : files) {
             Quarter quarter = stated.or(() -> quarter(file)).orElseThrow(() -> new ReleaseException(file.location()
                     + ": its name does not tell its quarter. Name it as CMS does (HCPC2026_OCT_ANWEB.txt), or state the"
-                    + " effective date of this one release (--effective 2026-10-01)"));
+                    + " effective date of this one release (build, verify and refresh take --effective 2026-10-01)"));
             byQuarter.computeIfAbsent(quarter, key -> new ArrayList<>()).add(file);
         }
 

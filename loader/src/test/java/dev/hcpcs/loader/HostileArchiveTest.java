@@ -314,6 +314,17 @@ class HostileArchiveTest {
     }
 
     @Test
+    void aMistypedLimitIsNamed() {
+        System.setProperty("hcpcs.limit.file-byte", "10");
+        try {
+            assertThatThrownBy(ReadLimits::configured).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("-Dhcpcs.limit.file-byte is no limit; they are hcpcs.limit.archive-bytes, ");
+        } finally {
+            System.clearProperty("hcpcs.limit.file-byte");
+        }
+    }
+
+    @Test
     void noLimitIsLowerThanZeroOrNoNumber() {
         assertThatThrownBy(() -> ReadLimits.defaults().with(ReadLimit.FILE_BYTES, -1))
                 .isInstanceOf(IllegalArgumentException.class);

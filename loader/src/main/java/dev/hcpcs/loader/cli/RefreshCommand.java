@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
             + " left as it is, unless each doubt is accepted by its name:",
             "  findings       verification finds errors in a release",
             "  fewer-codes    it has too few of the codes of the release before",
+            "  ends-early     it may be cut short: the last code of the release before is not in it",
             "  many-changed   too many codes changed since the release before",
             "  older-release  it is older than the newest release that is published",
             "  other-bytes    another file of its quarter is published",
