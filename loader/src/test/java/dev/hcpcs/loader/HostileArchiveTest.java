@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ class HostileArchiveTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void aBombStopsAtItsRatio() throws Exception {
         Path bomb = HostileZip.ofOneByte(folder.resolve("january-2026.zip"), RELEASE, (byte) ' ', 300L << 20);
 
@@ -51,6 +53,7 @@ class HostileArchiveTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void aBombInABombStopsAtItsRatio() throws Exception {
         Path inner = HostileZip.ofOneByte(folder.resolve("inner"), RELEASE, (byte) ' ', 300L << 20);
         Path outer = write("january-2026.zip", HostileZip.of(Map.of("inner.zip", Files.readAllBytes(inner))));
@@ -60,6 +63,7 @@ class HostileArchiveTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void aFileOfTooManyBytes() throws Exception {
         byte[] noise = new byte[1 << 20];
         new Random(1).nextBytes(noise);
@@ -101,6 +105,7 @@ class HostileArchiveTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void entriesThatLieWithinOneAnother() throws Exception {
         byte[] one = HostileZip.of(Map.of("HCPC2026_JAN_ANWEB_v00.txt", text));
         Path zip = write("january-2026.zip", HostileZip.repeated(one,
@@ -110,6 +115,7 @@ class HostileArchiveTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void tooManyEntries() throws Exception {
         Path some = zipOfEntries(1_001);
         assertThat(SmallProcess.refusal(MEGABYTES, some)).contains(some + " has more than 1,000 entries",
@@ -167,6 +173,7 @@ class HostileArchiveTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void zipsWithinZipsWithinZips() throws Exception {
         byte[] zip = HostileZip.of(Map.of(RELEASE, text));
         for (int i = 0; i < 10; i++) {
@@ -196,6 +203,7 @@ class HostileArchiveTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void namesWithControlCharactersDoNothingToATerminal() throws Exception {
         Path zip = write("january-2026.zip",
                 HostileZip.of(Map.of("\u001b[2JHCPC2026_JAN_ANWEB\n\u202e.txt", "no release".getBytes())));
@@ -217,6 +225,7 @@ class HostileArchiveTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void twoEntriesOfOneName() throws Exception {
         byte[] zip = HostileZip.of(Map.of(RELEASE, text, "HCPC2026_JAN_ANWEB.TXT", "another".getBytes()));
         Path twice = write("january-2026.zip", HostileZip.renamed(zip, "HCPC2026_JAN_ANWEB.TXT", RELEASE));
@@ -226,6 +235,7 @@ class HostileArchiveTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void aSymbolicLinkInAZip() throws Exception {
         byte[] zip = HostileZip.of(Map.of(RELEASE, "/etc/passwd".getBytes()));
         HostileZip.withShort(zip, 4, 3 << 8 | 20);
@@ -236,6 +246,7 @@ class HostileArchiveTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void anEncryptedEntry() throws Exception {
         Path zip = write("january-2026.zip", HostileZip.withShort(HostileZip.of(Map.of(RELEASE, text)), 8, 1 | 8));
 
@@ -250,6 +261,7 @@ class HostileArchiveTest {
     }
 
     @ParameterizedTest
+    @Tag(SmallProcess.TAG)
     @CsvSource({"10", "2147483647", "-2"})
     void entriesThatLieAboutTheirSize(int size) throws Exception {
         Path zip = write("january-2026.zip", HostileZip.withInt(HostileZip.of(Map.of(RELEASE, text)), 24, size));
@@ -270,6 +282,7 @@ class HostileArchiveTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void aFolderLinkedIntoItself() throws Exception {
         write(RELEASE, text);
         Path link = Files.createSymbolicLink(Files.createDirectory(folder.resolve("sub")).resolve("up"), folder);
@@ -299,6 +312,7 @@ class HostileArchiveTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void linksThatMultiply() throws Exception {
         Path last = Files.createDirectory(folder.resolve("0"));
         Files.write(last.resolve(RELEASE), text);

@@ -25,6 +25,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,11 +51,13 @@ class HostileWorkbookTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void anHonestOneIsReadToItsEnd() throws Exception {
         assertThat(refusal(new HostileWorkbook())).contains("its first row is 'HCPC'");
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void aSheetThatIsABomb() throws Exception {
         assertThat(refusal(new HostileWorkbook().rows(" ".repeat(40 << 20)))).contains(
                 "the workbook!xl/worksheets/sheet1.xml has more than 100 bytes for each compressed one",
@@ -71,6 +74,7 @@ class HostileWorkbookTest {
     }
 
     @ParameterizedTest
+    @Tag(SmallProcess.TAG)
     @ValueSource(strings = {HostileWorkbook.CONTENT_TYPES, HostileWorkbook.RELATIONS, HostileWorkbook.WORKBOOK,
             HostileWorkbook.WORKBOOK_RELATIONS, HostileWorkbook.STYLES})
     void aDescriptionOfTooManyBytes(String part) throws Exception {
@@ -89,6 +93,7 @@ class HostileWorkbookTest {
     }
 
     @ParameterizedTest
+    @Tag(SmallProcess.TAG)
     @ValueSource(strings = {HostileWorkbook.CONTENT_TYPES, HostileWorkbook.RELATIONS, HostileWorkbook.WORKBOOK,
             HostileWorkbook.WORKBOOK_RELATIONS, HostileWorkbook.STYLES, HostileWorkbook.STRINGS, HostileWorkbook.SHEET})
     void aBillionLaughs(String part) throws Exception {
@@ -113,12 +118,14 @@ class HostileWorkbookTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void aSheetThatLiesElsewhere() throws Exception {
         assertThat(refusal(new HostileWorkbook().replace(HostileWorkbook.WORKBOOK_RELATIONS, "Target=\"worksheets/sheet1.xml\"",
                 "TargetMode=\"External\" Target=\"file:///etc/passwd\""))).contains("cannot be read as a workbook");
     }
 
     @ParameterizedTest
+    @Tag(SmallProcess.TAG)
     @ValueSource(strings = {"XFE1", "ZZZZZZ1", "ZZZZZZZZZZZZ1"})
     void aCellFarOff(String reference) throws Exception {
         assertThat(refusal(new HostileWorkbook().rows("<row r=\"1\"><c r=\"" + reference + "\"><v>1</v></c></row>")))
@@ -126,6 +133,7 @@ class HostileWorkbookTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void aMillionColumns() throws Exception {
         assertThat(refusal(new HostileWorkbook().rows("<row r=\"1\">" + "<c><v>1</v></c>".repeat(1_000_000) + "</row>")))
                 .contains("the sheet has more than 16,384 columns", "-Dhcpcs.limit.sheet-columns=32768");
@@ -137,6 +145,7 @@ class HostileWorkbookTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void rowsAndCellsOutOfOrder() throws Exception {
         assertThat(refusal(new HostileWorkbook().rows("<row r=\"2\"/><row r=\"1\"/>"))).contains("row 1 follows row 2");
         assertThat(refusal(new HostileWorkbook().rows("<row r=\"2\"/><row r=\"2\"/>"))).contains("row 2 follows row 2");
@@ -156,6 +165,7 @@ class HostileWorkbookTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void tooManySharedStrings() throws Exception {
         assertThat(refusal(new HostileWorkbook().strings(IntStream.range(0, 1_000_001).mapToObj(i -> "<si><t>" + i + "</t></si>")
                 .collect(Collectors.joining())))).contains("the workbook has more than 1,000,000 shared strings",
@@ -163,6 +173,7 @@ class HostileWorkbookTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void aNumberOfSharedStringsThatIsALie() throws Exception {
         assertThat(refusal(new HostileWorkbook()
                 .replace(HostileWorkbook.STRINGS, "<sst ", "<sst count=\"2147483647\" uniqueCount=\"2147483647\" ")))
@@ -170,12 +181,14 @@ class HostileWorkbookTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void aSharedStringOfTooManyCharacters() throws Exception {
         assertThat(refusal(new HostileWorkbook().strings("<si><t>" + "x".repeat(32_768) + "</t></si>")))
                 .contains("a cell has more than 32,767 characters", "-Dhcpcs.limit.cell-characters=65534");
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void sharedStringsThatExplode() throws Exception {
         String rows = IntStream.range(1, 3_000).mapToObj(i -> "<row r=\"" + i + "\"><c t=\"s\"><v>0</v></c></row>")
                 .collect(Collectors.joining());
@@ -185,6 +198,7 @@ class HostileWorkbookTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void encryptedWorkbooks() throws Exception {
         try (POIFSFileSystem files = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
@@ -212,6 +226,7 @@ class HostileWorkbookTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void anOldWorkbookThatLiesAboutItsStrings() throws Exception {
         byte[] bytes = oldWorkbook();
         ByteBuffer records = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -231,6 +246,7 @@ class HostileWorkbookTest {
     }
 
     @Test
+    @Tag(SmallProcess.TAG)
     void aQuoteThatIsNeverClosed() throws Exception {
         file = Files.writeString(folder.resolve("HCPC2026_JAN_ANWEB.csv"), "HCPC,\"" + "x,\n".repeat(1 << 20));
 

@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 /** {@code hcpcs build} as a process with little memory, which ends with its one message and not with that of Java. */
 final class SmallProcess {
 
+    /** Of the tests that start one; no fault that is put into this process is in that one. */
+    static final String TAG = "process";
+
     private SmallProcess() {
     }
 
