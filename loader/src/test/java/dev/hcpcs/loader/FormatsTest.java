@@ -125,6 +125,19 @@ class FormatsTest {
     }
 
     @Test
+    void aSheetWithoutAHeaderShowsItsFirstRow() throws IOException {
+        assertThat(refusal(List.of())).endsWith("would begin with HCPC; the first sheet is empty");
+        assertThat(refusal(List.of(" A note", "", "on two cells "))).endsWith("; its first row is 'A note | on two cells'");
+        assertThat(refusal(List.of("x".repeat(80)))).endsWith("'" + "x".repeat(80) + "'");
+        assertThat(refusal(List.of("x".repeat(81)))).endsWith("'" + "x".repeat(80) + "...'");
+    }
+
+    private String refusal(List<String> firstRow) throws IOException {
+        Path sheet = SheetFixtures.write(folder.resolve("HCPC2020_OCT_ANWEB.xlsx"), List.of(List.of(), firstRow));
+        return ReleaseLoader.lenient().read(List.of(sheet)).releases().get(0).file().errors().get(0).problem();
+    }
+
+    @Test
     void sequenceNumbersWithTheirLastDigit() throws IOException {
         List<List<String>> rows = SheetFixtures.rows(TEXT, Era.FROM_2016);
         int column = rows.get(0).indexOf("SEQNUM");

@@ -50,6 +50,39 @@ class OtherCompanionsTest {
                 + " list is told only by the quarters of the lists");
     }
 
+    @ParameterizedTest
+    @CsvSource({"xlsx, row", "xls, row", "csv, line"})
+    void aRowIsNamedAsItsFormatCountsIt(String ending, String unit) throws IOException {
+        Path list = SheetFixtures.write(folder.resolve("NOC_codes_OCT2024." + ending), List.of(List.of("NOC codes"),
+                List.of("HCPCS", "ADD DATE"), List.of("A0001", "19990101"), List.of("99199", "19990101")));
+
+        assertThat(list(list).addedDates()).hasToString(LISTED);
+        assertThat(diagnostics()).containsExactly(
+                list.getFileName() + " " + unit + " 4: 99199: is no HCPCS Level II procedure code; left out");
+    }
+
+    @Test
+    void aWorkbookWithoutCodesOrWithoutAHeader() throws IOException {
+        SheetFixtures.write(folder.resolve("NOC_codes_OCT2024.xlsx"), List.of(List.of("HCPCS"), List.of("99199")));
+        SheetFixtures.write(folder.resolve("NOC_codes_OCT2025.xlsx"), List.of(List.of("A title"), List.of("A0001")));
+
+        assertThat(read(folder)).isEqualTo(Companions.NONE);
+        assertThat(diagnostics()).containsExactly(
+                "NOC_codes_OCT2024.xlsx row 2: 99199: is no HCPCS Level II procedure code; left out",
+                "NOC_codes_OCT2024.xlsx: is no list of codes not otherwise classified: no row has a code; the file is left out",
+                "NOC_codes_OCT2025.xlsx: is no list of codes not otherwise classified: it has no header row, which would begin"
+                        + " with HCPCS; the file is left out");
+    }
+
+    @Test
+    void columnsInAnyOrder() throws IOException {
+        Path list = SheetFixtures.write(folder.resolve("NOC_codes_OCT2024.xlsx"),
+                List.of(List.of("ADD DATE", "HCPCS"), List.of("19990101", "A0001")));
+
+        assertThat(list(list).addedDates()).hasToString(LISTED);
+        assertThat(diagnostics()).isEmpty();
+    }
+
     @Test
     void csvExport() throws IOException {
         write("NOC codes_JUL2025.csv", "\ufeffNOC CODES,,,\nHCPCS,LONG DESCRIPTION,ADD DATE,TERM DATE\n"
@@ -97,6 +130,23 @@ class OtherCompanionsTest {
         assertThat(read(folder).processingNotes().get(0).texts()).isEqualTo(
                 Map.of("0001", "FIRST. OF 2018, 2019-2020 - AND 2021 - LATER * OF ALL.", "0002", "FIRST."));
         assertThat(diagnostics()).isEmpty();
+    }
+
+    @Test
+    void theLargestNumberOfANote() throws IOException {
+        write("proc_notes_JAN2026.txt", "0001--FIRST.\n9999--LAST.\n10000--NONE.\n");
+
+        assertThat(read(folder).processingNotes().get(0).texts()).isEqualTo(Map.of("0001", "FIRST.", "9999", "LAST."));
+        assertThat(diagnostics()).singleElement().asString().contains("note 10000 is left out");
+    }
+
+    /** A tab goes on to the next column that is a multiple of eight, so that only what is indented further is no number. */
+    @Test
+    void indentationByTabs() throws IOException {
+        write("proc_notes_JAN2026.txt", "\t0001 - FIRST.\n  \t0002 - SECOND,\n  \t 2021 - LATER.\n        \t2022 - LAST.\n");
+
+        assertThat(read(folder).processingNotes().get(0).texts())
+                .isEqualTo(Map.of("0001", "FIRST.", "0002", "SECOND, 2021 - LATER. 2022 - LAST."));
     }
 
     @Test
