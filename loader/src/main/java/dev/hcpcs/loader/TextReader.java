@@ -93,7 +93,7 @@ final class TextReader {
                     + " and record identification (3, 4, 7 or 8) in columns 1-11; get the file anew");
             return false;
         }
-        if (length > LINE_LENGTH && !Texts.isBlank(line.text, LINE_LENGTH, length)) {
+        if (!Texts.isBlank(line.text, LINE_LENGTH, length)) {
             diagnostics.error(line.place, code, "has " + length + " characters where a record has at most " + LINE_LENGTH
                     + ": lines have run together; get the file anew");
             return false;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,6 +177,15 @@ class OtherCompanionsTest {
         write(name, LIST);
 
         assertThat(load().companions().files()).hasToString("[2026-JAN (" + name + ")]");
+    }
+
+    @Test
+    void aStatedQuarterIsThatOfAListWhoseNameDoesNotTellIt() throws IOException {
+        Path release = Files.copy(Samples.text("HCPC2026_JAN_ANWEB"), folder.resolve("release.txt"));
+        Path list = write("NOC_codes.txt", LIST);
+
+        assertThat(ReleaseLoader.lenient().effective(LocalDate.of(2026, 4, 1)).load(release, list).companions().files())
+                .hasToString("[2026-APR (NOC_codes.txt)]");
     }
 
     @Test

@@ -174,6 +174,23 @@ class ReleaseLoaderTest {
         Path zip = zip("january-2026-alpha-numeric-hcpcs-file.zip", Map.of("HCPC2026_JAN_ANWEB.txt", text,
                 "HCPCS2026_JAN_Deleted.xlsx", "no release".getBytes()));
         assertThat(loaded(zip)).containsExactly("2026-JAN (HCPC2026_JAN_ANWEB.txt)");
+        assertThat(ReleaseLoader.strict().load(zip).passedOver()).containsExactly(zip + "!HCPCS2026_JAN_Deleted.xlsx");
+    }
+
+    @Test
+    void whatResemblesAReleaseInAZipOfItsOwnIsOne() throws IOException {
+        zip("january-2026-alpha-numeric-hcpcs-file.zip", Map.of("HCPC2026_JAN_ANWEB.txt", text));
+        zip("april.zip", Map.of("HCPCS_April_2026.txt", otherText));
+
+        assertThat(loaded(folder)).containsExactly("2026-JAN (HCPC2026_JAN_ANWEB.txt)", "2026-APR (HCPCS_April_2026.txt)");
+    }
+
+    @Test
+    void releaseOfOneZip() throws IOException {
+        Path zip = zip("january-2026-alpha-numeric-hcpcs-file.zip", Map.of("HCPC2026_JAN_ANWEB.txt", text, "proc_notes.txt", text));
+
+        assertThat(new ReleaseFinder(new LoadBudget(ReadLimits.defaults())).findInZip(zip)).singleElement()
+                .satisfies(file -> assertThat(file.bytes()).isEqualTo(text));
     }
 
     @Test
