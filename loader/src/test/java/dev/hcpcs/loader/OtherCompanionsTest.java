@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hcpcs.lookup.Companions;
 import dev.hcpcs.lookup.NotOtherwiseClassifiedList;
+import dev.hcpcs.lookup.Quarter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -148,6 +149,30 @@ class OtherCompanionsTest {
 
         assertThat(read(folder).processingNotes().get(0).texts())
                 .isEqualTo(Map.of("0001", "FIRST.", "0002", "SECOND, 2021 - LATER. 2022 - LAST."));
+    }
+
+    @Test
+    void theFirstNoteTellsTheIndentationOfAll() throws IOException {
+        write("proc_notes_JAN2026.txt", "0001--FIRST.\n     0002--SECOND,\n   2021 - LATER.\n");
+
+        assertThat(read(folder).processingNotes().get(0).texts()).isEqualTo(Map.of("0001", "FIRST.", "0002",
+                "SECOND, 2021 - LATER."));
+    }
+
+    @Test
+    void charactersOfANoteUpToTheLimit() {
+        String notes = "0001--SOME\n      MORE\n";
+
+        assertThat(said(notes, 9)).isEmpty();
+        assertThat(said(notes, 8)).singleElement().asString().contains("line 2: note 0001 has more than 8 characters");
+    }
+
+    private static List<Diagnostic> said(String notes, int characters) {
+        SourceFile file = new SourceFile("proc_notes_JAN2026.txt", "", "", notes.getBytes(StandardCharsets.US_ASCII),
+                ReadLimits.defaults().with(ReadLimit.CELL_CHARACTERS, characters));
+        Diagnostics diagnostics = new Diagnostics(file);
+        ProcessingNotesReader.read(file, Quarter.parse("2026-JAN"), diagnostics);
+        return diagnostics.all();
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.hcpcs.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hcpcs.loader.ReleaseName.Format;
 import dev.hcpcs.lookup.Quarter;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +84,12 @@ class ReleaseNameTest {
     @ValueSource(strings = {"HCPC2026_OCT_ANWEB_v2.txt", "HCPCS2025_deleted.xlsx", "notes.txt", "HCPC2020_APR_Trans_Alpha.xlsx"})
     void knowsWhatDoesNot(String name) {
         assertThat(new ReleaseName(name).resemblesRelease()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOC.txt, TEXT", "NOC.prn, TEXT", "NOC.xlsx, XLSX", "NOC.xls, XLS", "NOC.csv, CSV", "NOC.zip,", "NOC.pdf,"})
+    void aCompanionCanBeAPrintAndIsNoZip(String name, Format format) {
+        assertThat(new ReleaseName(name).companionFormat()).isEqualTo(Optional.ofNullable(format));
     }
 
     @Test
