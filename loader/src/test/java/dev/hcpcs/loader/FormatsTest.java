@@ -146,6 +146,43 @@ class FormatsTest {
     }
 
     @Test
+    void aRowIsTheFirstOfARecordOrGoesOnWithIt() throws IOException {
+        List<List<String>> rows = SheetFixtures.rows(TEXT, Era.FROM_2016);
+        rows.get(1).set(rows.get(0).indexOf("RECID"), "5");
+        Path sheet = SheetFixtures.write(folder.resolve("HCPC2020_OCT_ANWEB.xlsx"), rows);
+
+        assertThat(ReleaseLoader.lenient().read(List.of(sheet)).releases().get(0).file().errors()).singleElement().asString()
+                .endsWith("record identification '5' is none of 3, 4, 7 and 8; get the file anew");
+    }
+
+    @Test
+    void anExportWithoutItsLastLineEndIsCutOffWhereItsLastValueIsMissing() throws IOException {
+        List<List<String>> rows = SheetFixtures.rows(TEXT, Era.FROM_2016);
+        List<String> last = rows.get(rows.size() - 1);
+        last.set(last.size() - 1, "");
+        Path sheet = SheetFixtures.write(folder.resolve("HCPC2020_OCT_ANWEB.csv"), rows);
+        Files.writeString(sheet, Files.readString(sheet, StandardCharsets.ISO_8859_1).stripTrailing(),
+                StandardCharsets.ISO_8859_1);
+        assertThat(ReleaseLoader.lenient().read(List.of(sheet)).releases().get(0).file().errors()).singleElement().asString()
+                .endsWith("has no last value and no line end: the row is cut off; get the file anew");
+
+        Files.writeString(sheet, "A note");
+        assertThat(ReleaseLoader.lenient().read(List.of(sheet)).releases().get(0).file().errors()).singleElement().asString()
+                .contains("has no header row");
+    }
+
+    @Test
+    void messagesShowASequenceNumberAsTheTextHasIt() throws IOException {
+        List<List<String>> rows = SheetFixtures.rows(TEXT, Era.OF_2013);
+        List<String> continuation = rows.stream().filter(row -> row.get(2).equals("4")).findFirst().orElseThrow();
+        continuation.set(1, "9");
+        Path sheet = SheetFixtures.write(folder.resolve("HCPC2020_OCT_ANWEB.xlsx"), rows);
+
+        assertThat(ReleaseLoader.lenient().read(List.of(sheet)).releases().get(0).file().errors().get(0).problem())
+                .startsWith("sequence number '00090' does not follow '00100'");
+    }
+
+    @Test
     void modifiersWithoutTheirLeadingBlanks() throws IOException {
         List<List<String>> rows = SheetFixtures.rows(TEXT, Era.FROM_2016);
         rows.subList(1, rows.size()).forEach(row -> row.set(0, row.get(0).strip()));

@@ -68,7 +68,8 @@ class ReadLimitsTest {
     @Test
     void aRowIsCountedByItself() throws IOException {
         int ahead = 1 << 13;
-        CsvRows rows = new CsvRows(new StringReader("x".repeat(3 * ahead)), ReadLimits.defaults().with(ReadLimit.ROW_CHARACTERS, 5));
+        CsvRows rows = new CsvRows(new StringReader("x".repeat(3 * ahead)),
+                ReadLimits.defaults().with(ReadLimit.ROW_CHARACTERS, 5));
 
         assertThat(rows.read()).isEqualTo('x');
         assertThat(rows.read(new char[2 * ahead], 0, 2 * ahead)).isEqualTo(ahead);

@@ -187,7 +187,8 @@ class ReleaseLoaderTest {
 
     @Test
     void releaseOfOneZip() throws IOException {
-        Path zip = zip("january-2026-alpha-numeric-hcpcs-file.zip", Map.of("HCPC2026_JAN_ANWEB.txt", text, "proc_notes.txt", text));
+        Path zip = zip("january-2026-alpha-numeric-hcpcs-file.zip",
+                Map.of("HCPC2026_JAN_ANWEB.txt", text, "proc_notes.txt", text));
 
         assertThat(new ReleaseFinder(new LoadBudget(ReadLimits.defaults())).findInZip(zip)).singleElement()
                 .satisfies(file -> assertThat(file.bytes()).isEqualTo(text));
@@ -307,7 +308,7 @@ class ReleaseLoaderTest {
     @Test
     void progressIsTold() throws IOException {
         List<String> told = new ArrayList<>();
-        ReleaseLoader.lenient().onProgress(new LoadProgress() {
+        ReleaseLoader loader = ReleaseLoader.lenient().onProgress(new LoadProgress() {
             @Override
             public void found(int releases) {
                 told.add("found " + releases);
@@ -317,8 +318,35 @@ class ReleaseLoaderTest {
             public void read(Release release) {
                 told.add("read " + release.quarter());
             }
-        }).load(Samples.text("HCPC2012_ANWEB"), Samples.text("HCPC2026_JAN_ANWEB"));
+        });
+        List<Path> releases = List.of(Samples.text("HCPC2012_ANWEB"), Samples.text("HCPC2026_JAN_ANWEB"));
+
+        loader.load(releases);
         assertThat(told).containsExactly("found 2", "read 2012-JAN", "read 2026-JAN");
+        told.clear();
+        loader.read(releases);
+        assertThat(told).containsExactly("found 2", "read 2012-JAN", "read 2026-JAN");
+    }
+
+    @Test
+    void whatIsPassedOverIsInOrderOfPath() throws IOException {
+        List<Path> zips = new ArrayList<>();
+        for (String month : List.of("october", "january")) {
+            zips.add(zip(month + "-2026-alpha-numeric-hcpcs-file.zip",
+                    Map.of("HCPC2026_" + month.substring(0, 3) + "_ANWEB.txt", text, "other.txt", text, "Corrections.xlsx",
+                            workbook)));
+        }
+
+        LoadedReleases loaded = ReleaseLoader.lenient().load(zips);
+        assertThat(loaded.passedOver()).containsExactly(zips.get(1) + "!other.txt", zips.get(0) + "!other.txt");
+        assertThat(loaded.corrections()).containsExactly(zips.get(1) + "!Corrections.xlsx", zips.get(0) + "!Corrections.xlsx");
+    }
+
+    @Test
+    void aStreamIsNoZip() {
+        assertThatThrownBy(() -> ReleaseLoader.lenient().load("HCPC2026_JAN_ANWEB.zip", new ByteArrayInputStream(text)))
+                .isInstanceOf(ReleaseException.class)
+                .hasMessage("HCPC2026_JAN_ANWEB.zip is no release file: its name must end in .txt, .xlsx, .xls or .csv");
     }
 
     @Test

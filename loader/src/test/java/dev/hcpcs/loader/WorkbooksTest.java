@@ -65,6 +65,13 @@ class WorkbooksTest {
     }
 
     @Test
+    void aWorkbookMayHaveNoSharedStrings() throws IOException {
+        assertThat(xlsx(new HostileWorkbook().rows("<row r=\"1\"><c><v>1</v></c></row>")
+                .replace(HostileWorkbook.CONTENT_TYPES, "sharedStrings+xml", "other+xml"), ReadLimits.defaults()))
+                .isEqualTo("1 [1], end");
+    }
+
+    @Test
     void sharedStringsUpToTheLimit() throws IOException {
         HostileWorkbook workbook = new HostileWorkbook().strings("<si><t>HCPC</t></si><si><t>more</t></si>");
         ReadLimits limits = ReadLimits.defaults();
@@ -94,6 +101,7 @@ class WorkbooksTest {
 
         assertThat(xls(cells(1_000, column -> "one"), limits)).endsWith("end");
         assertThat(xls(cells(1_000, column -> "" + column), limits)).contains(refusal).doesNotContain("end");
+        assertThat(xls(cells(1_000, column -> ""), limits)).endsWith("end");
         assertThat(xls(cells(2_000, column -> ""), limits)).contains(refusal).doesNotContain("end");
     }
 

@@ -153,6 +153,16 @@ class CorrectionReaderTest {
         Path zip = zip("2021-April-Corrections.zip", Map.of("list.xlsx", list));
 
         assertThat(only(zip).quarter()).isEqualTo(Quarter.parse("2021-APR"));
+        assertThat(titles(zip("2021-Corrections.zip", Map.of("list.xlsx", PRINT, "HCPC2021_APR_Corrections.xlsx", list))))
+                .containsExactly("2021-Corrections.zip!HCPC2021_APR_Corrections.xlsx");
+    }
+
+    @Test
+    void listsAreInOrderOfLocationWhateverTheirFormat() throws IOException {
+        list(folder.resolve("b_Corrections_2019.xlsx"), row("Q0900", "ADD CODE", NEW_YEAR));
+        Files.copy(PRINT, folder.resolve("a_Corrections_2019.prn"));
+
+        assertThat(titles(folder)).containsExactly("a_Corrections_2019.prn", "b_Corrections_2019.xlsx");
     }
 
     @Test
