@@ -172,6 +172,16 @@ class FormatsTest {
     }
 
     @Test
+    void charactersOfAnExportAreCountedRowByRow() throws IOException {
+        List<List<String>> rows = SheetFixtures.rows(TEXT, Era.FROM_2016);
+        rows.addAll(Collections.nCopies(20_000, List.of("", "")));
+        Path sheet = SheetFixtures.write(folder.resolve("HCPC2020_OCT_ANWEB.csv"), rows);
+
+        assertThat(ReleaseLoader.strict().limits(ReadLimits.defaults().with(ReadLimit.ROW_CHARACTERS, 2_000)).load(sheet)
+                .releases().get(0).records()).isEqualTo(expected);
+    }
+
+    @Test
     void messagesShowASequenceNumberAsTheTextHasIt() throws IOException {
         List<List<String>> rows = SheetFixtures.rows(TEXT, Era.OF_2013);
         List<String> continuation = rows.stream().filter(row -> row.get(2).equals("4")).findFirst().orElseThrow();

@@ -220,6 +220,13 @@ class ReleaseLoaderTest {
     }
 
     @Test
+    void nameThatTellsNoQuarterIsRefused() throws IOException {
+        Path file = Files.write(folder.resolve("release.txt"), text);
+
+        assertRefused(file + ": its name does not tell its quarter. Name it as CMS does (HCPC2026_OCT_ANWEB.txt)", file);
+    }
+
+    @Test
     void emptyFolder() {
         assertRefused("holds no release", folder);
     }
