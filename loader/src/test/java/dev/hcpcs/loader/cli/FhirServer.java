@@ -4,8 +4,8 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.HashMapResourceProvider;
 import java.nio.file.Path;
-import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.hl7.fhir.r4.model.CodeSystem;
 
@@ -25,7 +25,10 @@ final class FhirServer implements AutoCloseable {
         tomcat.setBaseDir(folder.toString());
         tomcat.setPort(0);
         tomcat.getConnector().setProperty("address", HOST);
-        Context context = tomcat.addContext("", folder.toAbsolutePath().toString());
+        StandardContext context = (StandardContext) tomcat.addContext("", folder.toAbsolutePath().toString());
+        // Else it warns that it may not look for what leaks.
+        context.setClearReferencesRmiTargets(false);
+        context.setClearReferencesThreadLocals(false);
         Tomcat.addServlet(context, "fhir", codeSystems).addMapping("/fhir/*");
         tomcat.start();
     }
