@@ -27,6 +27,9 @@ final class ZipArchive implements Closeable {
     private static final Pattern LEADS_OUT = Pattern.compile("[/\\\\].*|[A-Za-z]:.*|(.*[/\\\\])?\\.\\.([/\\\\].*)?",
             Pattern.DOTALL);
 
+    /** Characters of an entry's name, or of a library's reason, in messages. */
+    private static final int SHOWN = 60;
+
     private final ZipFile zip;
     private final String location;
     private final ReadLimits limits;
@@ -71,11 +74,11 @@ final class ZipArchive implements Closeable {
             limits.check(ReadLimit.ARCHIVE_ENTRIES, names.size() + 1L, location);
             String name = entry.getName();
             if (LEADS_OUT.matcher(name).matches()) {
-                throw new ReleaseException(location + " has an entry whose name leads out of it, " + name
+                throw new ReleaseException(location + " has an entry whose name leads out of it, " + shown(entry)
                         + "; it is no ZIP of CMS's, take the files out of it if you trust it");
             }
             if (!names.add(name)) {
-                throw new ReleaseException(location + " has two entries named " + name
+                throw new ReleaseException(location + " has two entries named " + shown(entry)
                         + ", and nothing tells which one is right; take the files out of it and name one of them");
             }
             // One that states more than there is counts as that, so that no sum overflows.
@@ -114,12 +117,22 @@ final class ZipArchive implements Closeable {
 
     /** What messages say of an entry that cannot be inflated. */
     String damaged(ZipArchiveEntry entry, IOException e) {
-        return location + " is damaged: " + entry.getName() + " cannot be read (" + e.getMessage() + "); download it again";
+        return location + " is damaged: " + shown(entry) + " cannot be read (" + shown(String.valueOf(e.getMessage()))
+                + "); download it again";
     }
 
     /** How messages name an entry. */
     String title(ZipArchiveEntry entry) {
-        return location + "!" + entry.getName();
+        return location + "!" + shown(entry);
+    }
+
+    /** Its name in messages: that of a damaged entry may go on for thousands of characters. */
+    static String shown(ZipArchiveEntry entry) {
+        return shown(entry.getName());
+    }
+
+    private static String shown(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
     }
 
     @Override

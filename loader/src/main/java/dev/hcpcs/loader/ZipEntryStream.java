@@ -49,16 +49,16 @@ final class ZipEntryStream extends InputStream {
     }
 
     private void check(ReadLimit limit, long value) throws ReleaseException {
-        limits.check(limit, value, location + "!" + entry.getName());
+        limits.check(limit, value, location + "!" + ZipArchive.shown(entry));
     }
 
     private void checkWhole() throws ReleaseException {
         if (entry.getSize() != count) {
-            throw new ReleaseException(location + " is damaged: it says that " + entry.getName() + " has " + entry.getSize()
+            throw new ReleaseException(location + " is damaged: it says that " + ZipArchive.shown(entry) + " has " + entry.getSize()
                     + " bytes, but it has " + count + "; download it again");
         }
         if (entry.getCrc() != sum.getValue()) {
-            throw new ReleaseException(location + " is damaged: the checksum of " + entry.getName()
+            throw new ReleaseException(location + " is damaged: the checksum of " + ZipArchive.shown(entry)
                     + " does not match; download it again");
         }
     }

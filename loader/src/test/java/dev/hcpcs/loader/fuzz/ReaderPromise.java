@@ -31,7 +31,7 @@ final class ReaderPromise {
             + "|has no column|has more than|is no (list|transaction report)|is a print|ends with|left out, because"
             + "|its name does not tell).*", Pattern.DOTALL);
 
-    private static final int LONGEST_REASON = 400;
+    private static final int LONGEST_REASON = 1_000;
 
     /** A reader at work. */
     interface Reading<T> {
