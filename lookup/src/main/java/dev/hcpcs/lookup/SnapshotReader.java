@@ -52,13 +52,21 @@ final class SnapshotReader {
                 case SnapshotWriter.TEXT -> text(in.getShort() & 0xFFFF);
                 case SnapshotWriter.CODE -> HcpcsCode.canonical((String) values[in.getInt()]);
                 case SnapshotWriter.CODED_VALUE -> new CodedValue(CODED_FIELDS[in.get()], (String) values[in.getInt()]);
-                case SnapshotWriter.DATE -> PackedDate.toDate(in.getInt());
+                case SnapshotWriter.DATE -> date(in.getInt());
                 case SnapshotWriter.NUMBER -> in.getInt();
                 case SnapshotWriter.LIST -> list(values);
                 default -> throw new IllegalStateException("unknown kind of value");
             };
         }
         return values;
+    }
+
+    private static LocalDate date(int packed) {
+        LocalDate date = PackedDate.toDate(packed);
+        if (PackedDate.of(date) != packed) {
+            throw new IllegalStateException("a date is too far away: " + date);
+        }
+        return date;
     }
 
     private String text(int length) {

@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,16 +25,17 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Fuzzes every reader: some seconds each, or as many as {@code -Dfuzz.seconds} says. Jazzer can fuzz one method in a process, so
- * each runs in one of its own, with a heap of {@value #MEGABYTES} MB.
+ * Fuzzes every reader: with 300 inputs each, or for as many seconds as {@code -Dfuzz.seconds} says. Jazzer can fuzz one method in
+ * a process, so each runs in one of its own, with a heap of {@value #MEGABYTES} MB.
  *
  * <p>The inputs it finds are kept in {@code target/fuzz} for the next run.
  */
 class FuzzingTest {
 
     private static final int SECONDS = Integer.getInteger("fuzz.seconds", 5);
-    /** A short run tries the same inputs each time, so that it fails for a change and not by chance; 0 is random. */
-    private static final int SEED = System.getProperty("fuzz.seconds") == null ? 1 : 0;
+    /** A short run tries as many and the same inputs each time, so that it fails for a change and not by chance. */
+    private static final List<String> SHORT =
+            System.getProperty("fuzz.seconds") == null ? List.of("-seed=1", "-runs=300") : List.of();
     private static final int MEGABYTES = 256;
     /** One input that takes longer is a finding. */
     private static final int SECONDS_OF_INPUT = 10;
@@ -71,12 +73,14 @@ class FuzzingTest {
         Path folder = Files.createDirectories(FOLDER.resolve(name.replace(' ', '/')));
         Path temporary = Files.createTempDirectory(folder, TEMPORARY);
         Path output = folder.resolve("output.txt");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + MEGABYTES + "m", "-XX:MaxDirectMemorySize=" + MEGABYTES + "m", "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + temporary, "-cp", classPath(), JAZZER,
                 "--target_class=" + target.getDeclaringClass().getName(),
                 "--target_method=" + target.getName(), "--instrument=dev.hcpcs.**", "--disabled_hooks=" + SLOW,
-                "-seed=" + SEED, "-max_total_time=" + SECONDS, "-timeout=" + SECONDS_OF_INPUT, NO_OTHER_LIMIT)
+                "-max_total_time=" + SECONDS, "-timeout=" + SECONDS_OF_INPUT, NO_OTHER_LIMIT));
+        command.addAll(SHORT);
+        Process process = new ProcessBuilder(command)
                 .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         try {
             assertThat(process.waitFor(SECONDS + SECONDS_OF_INPUT + SECONDS_TO_START, TimeUnit.SECONDS)).as("ends").isTrue();
