@@ -35,9 +35,31 @@ final class Releases {
         return Files.isDirectory(REAL) ? "CMS's eight releases of 2012 to 2025" : "eight generated releases";
     }
 
-    /** As an application has it: opened from a snapshot. */
+    /**
+     * As an application has it: opened from a snapshot, in a process that has loaded nothing. What the loader does with texts
+     * before would shape what the compiler makes of a lookup, so it runs in a process of its own.
+     */
     static HcpcsIndex index() throws IOException {
-        return HcpcsIndex.open(new ByteArrayInputStream(snapshot()));
+        Path file = Files.createTempFile("hcpcs", ".snapshot");
+        try {
+            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            int exit = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Releases.class.getName(),
+                    file.toString()).inheritIO().start().waitFor();
+            if (exit != 0) {
+                throw new IOException("the process that loads the releases ended with " + exit);
+            }
+            return HcpcsIndex.open(file);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the releases were loaded", e);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Writes the snapshot; for {@link #index}. */
+    public static void main(String[] args) throws IOException {
+        Files.write(Path.of(args[0]), snapshot());
     }
 
     static byte[] snapshot() throws IOException {

@@ -1,5 +1,7 @@
 package dev.hcpcs.lookup;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,9 +18,8 @@ import java.util.function.IntUnaryOperator;
  * The answers of all codes for all dates, laid out for a lookup that touches few cache lines and allocates nothing but the
  * answer.
  *
- * <p>Each code has a row. Rows are in order of {@link CodeSlot}, so that a code's row is the number of known codes up to its
- * slot: a bit for each slot and a count for each 64 of them tell it, in 48 KB. A code's timeline is cut wherever anything in the answer
- * changes: the status, the version, or the evidence. Such a <em>segment</em> is one long: its first day in the upper half (a
+ * <p>Each code has a row, which {@link SlotRows} tells. A code's timeline is cut wherever anything in the answer changes: the
+ * status, the version, or the evidence. Such a <em>segment</em> is one long: its first day in the upper half (a
  * {@link PackedDate}, so that segments sort by day), the answer in the lower: which of the code's versions applies, and in the
  * last four bits evidence and status. Nine thousand codes have fewer than two thousand different timelines, because CMS adds,
  * changes and ends many codes on one day, so each timeline is stored once and stays in the fastest cache.
@@ -60,10 +61,7 @@ final class AnswerTable {
     /** With its place in the array; what several versions share is left out. */
     private static final int BYTES_OF_VERSION = 48;
 
-    /** A bit for each slot that has a row. */
-    private final long[] hasRow = new long[(CodeSlot.COUNT + Long.SIZE - 1) / Long.SIZE];
-    /** How many rows there are up to each word of bits. */
-    private final int[] rowsBefore = new int[hasRow.length];
+    private final SlotRows rows;
     /** By row. */
     private final int[] slots;
     private final int[] firstVersion;
@@ -104,7 +102,6 @@ final class AnswerTable {
             if (slots[row] <= slots[row - 1]) {
                 throw new IllegalArgumentException("row " + row + " is out of order");
             }
-            hasRow[slots[row] / Long.SIZE] |= 1L << slots[row];
             int nextVersion = row + 1 < slots.length ? firstVersion[row + 1] : versions.length;
             if (firstSegment[row] < 1 || firstSegment[row] >= inner) {
                 throw new IllegalArgumentException("row " + row + " leads to segment " + firstSegment[row]);
@@ -127,9 +124,7 @@ final class AnswerTable {
             }
             statusWords[row] = words[firstSegment[row]];
         }
-        for (int word = 1; word < hasRow.length; word++) {
-            rowsBefore[word] = rowsBefore[word - 1] + Long.bitCount(hasRow[word - 1]);
-        }
+        this.rows = new SlotRows(slots);
     }
 
     /** The last segment of a timeline. */
@@ -229,10 +224,7 @@ final class AnswerTable {
 
     /** The row of a slot; {@link #NO_ROW} where no release carries the code. */
     int row(int slot) {
-        long bits = hasRow[slot / Long.SIZE];
-        // A shift by a slot is one by its last six bits. No branch: whether a code is known cannot be predicted.
-        int rank = rowsBefore[slot / Long.SIZE] + Long.bitCount(bits & (1L << slot) - 1) + 1;
-        return rank & -(int) (bits >>> slot & 1);
+        return rows.row(slot);
     }
 
     /** The first row whose slot is not below {@code slot}; one more than the last row where there is none. */
@@ -272,23 +264,26 @@ final class AnswerTable {
 
     private Answer answer(int row, int answer, LocalDate date) {
         Evidence evidence = (answer >> STATUS_BITS & 1) == 0 ? Evidence.CONFIRMED : Evidence.ASSUMED;
-        return new Answer(date, STATUSES[answer & STATUS], evidence, versions[firstVersion[row] + (answer >>> ANSWER_BITS)]);
+        // Known not to be null before the answer is made: else its constructor's checks stand between the allocation and the
+        // writing of its fields, and each of those is written with all that a collector asks of an object in use.
+        Status status = requireNonNull(STATUSES[answer & STATUS]);
+        Version version = requireNonNull(versions[firstVersion[row] + (answer >>> ANSWER_BITS)]);
+        return new Answer(date, status, evidence, version);
     }
 
     /** The lower half of the segment that a day falls into. */
     private int find(int row, LocalDate date) {
         int day = PackedDate.of(date);
         int segment = firstSegment[row];
-        while (true) {
-            int first = isAfter(segment, day);
-            int second = first & isAfter(segment + 1, day);
-            int third = second & isAfter(segment + 2, day);
-            int fourth = third & isAfter(segment + 3, day);
-            segment += first + second + third + fourth;
-            if (fourth == 0) {
-                return (int) segments[segment];
-            }
+        int first = isAfter(segment, day);
+        int second = first & isAfter(segment + 1, day);
+        int third = second & isAfter(segment + 2, day);
+        int fourth = third & isAfter(segment + 3, day);
+        segment += first + second + third + fourth;
+        while (fourth != 0 && isAfter(segment, day) != 0) {
+            segment++;
         }
+        return (int) segments[segment];
     }
 
     /** 1 where a segment begins after a day, else 0. */
@@ -298,8 +293,8 @@ final class AnswerTable {
 
     /** The memory that all this takes, by estimate, without the records. */
     long bytes() {
-        return Long.BYTES * ((long) hasRow.length + statusWords.length + segments.length)
-                + Integer.BYTES * ((long) rowsBefore.length + slots.length + firstVersion.length + firstSegment.length)
+        return rows.bytes() + Long.BYTES * ((long) statusWords.length + segments.length)
+                + Integer.BYTES * ((long) slots.length + firstVersion.length + firstSegment.length)
                 + BYTES_OF_VERSION * (long) versions.length;
     }
 

@@ -88,18 +88,26 @@ public final class BulkLookup {
         checkCodes(codes, epochDays.length);
         checkLength(epochDays.length, "statuses", statuses.length);
         forAll(epochDays.length, (from, to) -> {
+            // Two passes, so that nothing but the answer of nearly all lines is in the first.
             for (int line = from; line < to; line++) {
                 int slot = CodeSlot.of(codes, line * CODE_BYTES);
-                int status = slot == CodeSlot.NONE || !StatusWord.isDay(epochDays[line]) ? StatusWord.LONGER
-                        : StatusWord.on(statusWords[answers.row(slot)], epochDays[line]);
-                statuses[line] = (byte) (status == StatusWord.LONGER ? oddStatus(codes, line, epochDays[line]) : status);
+                statuses[line] = (byte) (slot == CodeSlot.NONE || !StatusWord.isDay(epochDays[line]) ? StatusWord.LONGER
+                        : StatusWord.on(statusWords[answers.row(slot)], epochDays[line]));
+            }
+            for (int line = from; line < to; line++) {
+                if (statuses[line] == StatusWord.LONGER) {
+                    statuses[line] = (byte) oddStatus(codes, line, epochDays[line]);
+                }
             }
         });
     }
 
     /** Of a text that is no code as it stands, a code whose status changes often, or a day that is far away. */
     private int oddStatus(byte[] codes, int line, int epochDay) {
-        return index.status(text(codes, line), LocalDate.ofEpochDay(epochDay)).ordinal();
+        int slot = CodeSlot.of(codes, line * CODE_BYTES);
+        LocalDate date = LocalDate.ofEpochDay(epochDay);
+        Status status = slot == CodeSlot.NONE ? index.status(text(codes, line), date) : answers.status(answers.row(slot), date);
+        return status.ordinal();
     }
 
     /**

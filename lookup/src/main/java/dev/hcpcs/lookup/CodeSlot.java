@@ -44,27 +44,27 @@ final class CodeSlot {
 
     /** The slot of a text, in any letter case; {@link #NONE} where it is not exactly a procedure code or modifier. */
     static int of(String text) {
+        int length = text.length();
+        if (length != 5 && length != 2) {
+            return NONE;
+        }
+        char first = text.charAt(0);
+        char second = text.charAt(1);
+        if ((first | second) >= LATIN_1) {
+            return NONE;
+        }
         int slot;
-        if (text.length() == 5) {
-            char first = text.charAt(0);
-            char second = text.charAt(1);
+        if (length == 5) {
             char third = text.charAt(2);
             char fourth = text.charAt(3);
             char fifth = text.charAt(4);
-            if ((first | second | third | fourth | fifth) >= LATIN_1) {
+            if ((third | fourth | fifth) >= LATIN_1) {
                 return NONE;
             }
             slot = LETTER[first & 0xFF] + THOUSANDS[second & 0xFF] + HUNDREDS[third & 0xFF] + TENS[fourth & 0xFF]
                     + ONES[fifth & 0xFF];
-        } else if (text.length() == 2) {
-            char first = text.charAt(0);
-            char second = text.charAt(1);
-            if ((first | second) >= LATIN_1) {
-                return NONE;
-            }
-            slot = MODIFIER_FIRST[first & 0xFF] + MODIFIER_SECOND[second & 0xFF];
         } else {
-            return NONE;
+            slot = MODIFIER_FIRST[first & 0xFF] + MODIFIER_SECOND[second & 0xFF];
         }
         return slot < COUNT ? slot : NONE;
     }

@@ -59,14 +59,14 @@ final class StatusWord {
 
     /** The status on a day, or {@link #LONGER}. */
     static int on(long word, int day) {
-        long until = day - FIRST_DAY;
-        int second = isReached(word >>> SECOND & NEVER, until);
-        int third = isReached(word >>> THIRD, until);
+        long dayAfter = day - FIRST_DAY + 1;
+        int second = isBefore(word >>> SECOND & NEVER, dayAfter);
+        int third = isBefore(word >>> THIRD, dayAfter);
         return (int) (word >>> STATUS_BITS * (second + third)) & STATUS;
     }
 
-    /** 1 where the start is on or before the day, else 0. */
-    private static int isReached(long start, long day) {
-        return (int) (start - day - 1 >>> Long.SIZE - 1);
+    /** 1 where the start is before the day, else 0. */
+    private static int isBefore(long start, long day) {
+        return (int) (start - day >>> Long.SIZE - 1);
     }
 }

@@ -119,12 +119,12 @@ class AnswerTableTest {
         assertThat(StatusWord.on(words[AnswerTable.NO_ROW], 0)).isEqualTo(Status.UNKNOWN_CODE.ordinal());
     }
 
-    /** Eight bytes and four for every 64 slots, and 20 a row. */
+    /** Eight bytes for every 32 slots, and 20 a row. */
     @Test
     void theEstimateOfItsMemoryCountsEveryArray() {
-        int words = (CodeSlot.COUNT + 63) / 64;
+        int words = (CodeSlot.COUNT + 31) / 32;
 
-        assertThat(SOUND.bytes()).isEqualTo((8 + 4) * words + (8 + 3 * 4) * ROWS + 8 * SOUND.segments().length
+        assertThat(SOUND.bytes()).isEqualTo(8 * words + (8 + 3 * 4) * ROWS + 8 * SOUND.segments().length
                 + 48 * SOUND.versions().length);
     }
 
