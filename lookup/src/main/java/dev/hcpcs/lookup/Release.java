@@ -15,9 +15,19 @@ public record Release(Quarter quarter, String name, String sha256) implements Co
     public Release {
         requireNonNull(quarter, "quarter");
         requireNonNull(name, "name");
-        if (!sha256.matches("[0-9a-f]{64}")) {
+        if (sha256.length() != 64 || !isHexadecimal(sha256)) {
             throw new IllegalArgumentException("not a SHA-256 in lower-case hexadecimal: '" + sha256 + "'");
         }
+    }
+
+    /** Without a regular expression, whose classes would be loaded for this alone before the first answer. */
+    private static boolean isHexadecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("0123456789abcdef".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** In order of effective date. */

@@ -82,6 +82,9 @@ final class SnapshotReader {
         Object[] elements = new Object[in.getShort() & 0xFFFF];
         for (int i = 0; i < elements.length; i++) {
             elements[i] = values[in.getInt()];
+            if (elements[i].getClass() != elements[0].getClass()) {
+                throw new IllegalStateException("a list of texts and coded values");
+            }
         }
         return List.of(elements);
     }
@@ -114,9 +117,10 @@ final class SnapshotReader {
         return record;
     }
 
+    /** The elements of a list are of one class, so that the first stands for all. */
     private static void checkElements(List<?> list, Class<?> type) {
-        for (Object element : list) {
-            type.cast(element);
+        if (!list.isEmpty()) {
+            type.cast(list.get(0));
         }
     }
 
@@ -178,14 +182,15 @@ final class SnapshotReader {
         int lastProcedure = CodeSlot.NONE;
         int lastModifier = CodeSlot.NONE;
         for (int number : numbers) {
-            HcpcsCode code = records[number].code();
-            if (code.slot() <= (code.isModifier() ? lastModifier : lastProcedure)) {
-                throw new IllegalStateException("records out of order: " + code);
+            int slot = records[number].code().slot();
+            boolean modifier = slot >= CodeSlot.FIRST_MODIFIER;
+            if (slot <= (modifier ? lastModifier : lastProcedure)) {
+                throw new IllegalStateException("records out of order: " + records[number].code());
             }
-            if (code.isModifier()) {
-                lastModifier = code.slot();
+            if (modifier) {
+                lastModifier = slot;
             } else {
-                lastProcedure = code.slot();
+                lastProcedure = slot;
             }
         }
         if (numbers.length == 0) {

@@ -277,15 +277,22 @@ class SnapshotTest {
         for (int field = 0; field < fields.length; field++) {
             if (fields[field] instanceof List<?> list) {
                 lists++;
-                Object[] wrong = fields.clone();
-                wrong[field] = List.of(list.get(0) instanceof CodedValue ? "text" : new CodedValue(CodedField.BETOS, "O1E"));
-                byte[] forged = bytes(HcpcsIndex.of(List.of(new ReleaseContent(INDEX.releases().get(0),
-                        List.of(new HcpcsRecord(wrong))))));
-                assertThatThrownBy(() -> open(forged)).isInstanceOf(SnapshotException.class)
-                        .hasMessageContaining("broken although its checksum matches").hasMessageContaining("ClassCastException");
+                Object alien = list.get(0) instanceof CodedValue ? "text" : new CodedValue(CodedField.BETOS, "O1E");
+                byte[] forged = forged(fields, field, List.of(alien));
+                byte[] forgedBehind = forged(fields, field, List.of(list.get(0), alien));
+                assertThatThrownBy(() -> open(forged))
+                        .isInstanceOf(SnapshotException.class).hasMessageContaining("ClassCastException");
+                assertThatThrownBy(() -> open(forgedBehind))
+                        .isInstanceOf(SnapshotException.class).hasMessageContaining("a list of texts and coded values");
             }
         }
         assertThat(lists).isEqualTo(6);
+    }
+
+    private static byte[] forged(Object[] fields, int field, List<?> list) {
+        Object[] wrong = fields.clone();
+        wrong[field] = list;
+        return bytes(HcpcsIndex.of(List.of(new ReleaseContent(INDEX.releases().get(0), List.of(new HcpcsRecord(wrong))))));
     }
 
     @Test
