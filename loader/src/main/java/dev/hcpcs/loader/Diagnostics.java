@@ -48,6 +48,11 @@ final class Diagnostics {
         return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "..." : text;
     }
 
+    /** How many there are so far. */
+    int count() {
+        return all.size();
+    }
+
     List<Diagnostic> all() {
         return List.copyOf(all);
     }

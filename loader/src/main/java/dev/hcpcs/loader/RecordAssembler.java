@@ -3,9 +3,7 @@ package dev.hcpcs.loader;
 import dev.hcpcs.lookup.HcpcsCode;
 import dev.hcpcs.lookup.HcpcsRecord;
 import dev.hcpcs.lookup.InvalidCodeException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +36,8 @@ final class RecordAssembler {
         }
         String identification = row.text(Field.RECORD_IDENTIFICATION, 0).strip();
         switch (identification) {
-            case "3", "7", "" -> first(row, identification);
-            case "4", "8" -> continuation(row);
+            case "3", "7", "" -> first(row, identification, sequence.strip());
+            case "4", "8" -> continuation(row, sequence.strip());
             default -> diagnostics.error(row.place(Field.RECORD_IDENTIFICATION, 0), row.text(Field.CODE, 0).strip(),
                     "record identification '" + identification + "' is none of 3, 4, 7 and 8; get the file anew");
         }
@@ -51,10 +49,10 @@ final class RecordAssembler {
         return records;
     }
 
-    private void first(SourceRow row, String identification) {
+    private void first(SourceRow row, String identification, String sequence) {
         close();
-        open = new Open(row);
         String code = row.text(Field.CODE, 0).strip();
+        open = new Open(row, code, sequence);
         try {
             open.code = HcpcsCode.parse(code);
         } catch (InvalidCodeException e) {
@@ -72,14 +70,13 @@ final class RecordAssembler {
         }
     }
 
-    private void continuation(SourceRow row) {
+    private void continuation(SourceRow row, String sequence) {
         String code = row.text(Field.CODE, 0).strip();
         if (open == null || !open.codeText.equalsIgnoreCase(code)) {
             diagnostics.error(row.place(), code, "continues a description whose first line is missing"
                     + (open == null ? "" : "; the record before is " + open.codeText) + "; get the file anew");
             return;
         }
-        String sequence = row.text(Field.SEQUENCE_NUMBER, 0).strip();
         if (Texts.isNumber(sequence) && Texts.isNumber(open.sequence)) {
             int step = Integer.parseInt(sequence) - Integer.parseInt(open.sequence);
             if (step <= 0) {
@@ -93,7 +90,7 @@ final class RecordAssembler {
             }
         }
         open.sequence = sequence;
-        open.pieces.add(row.text(Field.LONG_DESCRIPTION, 0));
+        open.continueDescription(row.text(Field.LONG_DESCRIPTION, 0));
     }
 
     private void close() {
@@ -123,33 +120,39 @@ final class RecordAssembler {
 
         final SourceRow row;
         final String codeText;
-        final List<String> pieces = new ArrayList<>();
         String sequence;
         /** Null where the record is left out. */
         @Nullable HcpcsCode code;
+        private final String beginning;
+        /** The description as far as it is known; null as long as it has one piece, as most have. */
+        private @Nullable StringBuilder joined;
 
-        Open(SourceRow row) {
+        Open(SourceRow row, String codeText, String sequence) {
             this.row = row;
-            codeText = row.text(Field.CODE, 0).strip();
-            sequence = row.text(Field.SEQUENCE_NUMBER, 0).strip();
-            pieces.add(row.text(Field.LONG_DESCRIPTION, 0));
+            this.codeText = codeText;
+            this.sequence = sequence;
+            beginning = row.text(Field.LONG_DESCRIPTION, 0);
+        }
+
+        void continueDescription(String piece) {
+            if (joined == null) {
+                joined = new StringBuilder();
+                append(joined, beginning);
+            }
+            append(joined, piece);
         }
 
         /**
          * A piece may have ended in a blank that trimming ate, so each is widened to its full width before the next: one
          * line's, or a multiple of it where a sheet has joined several.
          */
-        String longDescription() {
-            if (pieces.size() == 1) {
-                return pieces.get(0);
-            }
+        private static void append(StringBuilder joined, String piece) {
             int width = Field.LONG_DESCRIPTION.width();
-            StringBuilder joined = new StringBuilder();
-            for (String piece : pieces) {
-                int missing = piece.isEmpty() ? width : Math.floorMod(-piece.length(), width);
-                joined.append(piece).append(" ".repeat(missing));
-            }
-            return joined.toString();
+            joined.append(piece).append(" ".repeat(piece.isEmpty() ? width : Math.floorMod(-piece.length(), width)));
+        }
+
+        String longDescription() {
+            return joined == null ? beginning : joined.toString();
         }
     }
 }

@@ -2,16 +2,54 @@ package dev.hcpcs.loader;
 
 import dev.hcpcs.lookup.HcpcsCode;
 import dev.hcpcs.lookup.HcpcsRecord;
+import dev.hcpcs.lookup.HcpcsRecord.Builder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Gives a record's fields their types. A value that cannot be understood leaves its field empty and is reported. */
+/**
+ * Gives a record's fields their types. A value that cannot be understood leaves its field empty and is reported.
+ *
+ * <p>Most fields are written as in the record before, and are taken from it as they are.
+ */
 final class RecordParser {
 
     private final Diagnostics diagnostics;
+    /** All that a record says but its code and long description, in order of the layout. */
+    private final List<Value<?>> values = List.of(
+            new Value<>(Field.SEQUENCE_NUMBER, RecordParser::sequenceNumber, Builder::sequenceNumber),
+            text(Field.SHORT_DESCRIPTION, Builder::shortDescription),
+            texts(Field.PRICING_INDICATOR, Builder::pricingIndicators),
+            text(Field.MULTIPLE_PRICING_INDICATOR, Builder::multiplePricingIndicator),
+            texts(Field.COVERAGE_ISSUES_MANUAL, Builder::coverageIssuesManualReferences),
+            texts(Field.MEDICARE_CARRIERS_MANUAL, Builder::medicareCarriersManualReferences),
+            text(Field.STATUTE, Builder::statute),
+            texts(Field.LAB_CERTIFICATION, Builder::labCertifications),
+            texts(Field.CROSS_REFERENCE, Builder::crossReferences),
+            text(Field.COVERAGE, Builder::coverage),
+            text(Field.ASC_PAYMENT_GROUP, Builder::ascPaymentGroup),
+            date(Field.ASC_EFFECTIVE_DATE, Builder::ascEffectiveDate),
+            text(Field.MOG_PAYMENT_GROUP, Builder::mogPaymentGroup),
+            text(Field.MOG_PAYMENT_POLICY_INDICATOR, Builder::mogPaymentPolicyIndicator),
+            date(Field.MOG_EFFECTIVE_DATE, Builder::mogEffectiveDate),
+            text(Field.PROCESSING_NOTE, Builder::processingNote),
+            text(Field.BETOS, Builder::betos),
+            texts(Field.TYPE_OF_SERVICE, Builder::typesOfService),
+            new Value<>(Field.ANESTHESIA_BASE_UNITS, row -> number(row, Field.ANESTHESIA_BASE_UNITS),
+                    Builder::anesthesiaBaseUnits),
+            date(Field.ADDED_DATE, Builder::addedDate),
+            date(Field.ACTION_EFFECTIVE_DATE, Builder::actionEffectiveDate),
+            date(Field.TERMINATION_DATE, Builder::terminationDate),
+            text(Field.ACTION, Builder::action));
+    /** Has the fields of the record before; null before the first. */
+    private @Nullable Builder builder;
+    /** The first row of the record before; null where nothing may be taken from it. */
+    private @Nullable SourceRow before;
 
     RecordParser(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -24,32 +62,29 @@ final class RecordParser {
      * @param longDescription of the first row and its continuations
      */
     HcpcsRecord parse(HcpcsCode code, SourceRow row, String longDescription) {
-        return HcpcsRecord.builder(code)
-                .sequenceNumber(sequenceNumber(row))
-                .longDescription(longDescription)
-                .shortDescription(text(row, Field.SHORT_DESCRIPTION))
-                .pricingIndicators(texts(row, Field.PRICING_INDICATOR))
-                .multiplePricingIndicator(text(row, Field.MULTIPLE_PRICING_INDICATOR))
-                .coverageIssuesManualReferences(texts(row, Field.COVERAGE_ISSUES_MANUAL))
-                .medicareCarriersManualReferences(texts(row, Field.MEDICARE_CARRIERS_MANUAL))
-                .statute(text(row, Field.STATUTE))
-                .labCertifications(texts(row, Field.LAB_CERTIFICATION))
-                .crossReferences(texts(row, Field.CROSS_REFERENCE))
-                .coverage(text(row, Field.COVERAGE))
-                .ascPaymentGroup(text(row, Field.ASC_PAYMENT_GROUP))
-                .ascEffectiveDate(date(row, Field.ASC_EFFECTIVE_DATE))
-                .mogPaymentGroup(text(row, Field.MOG_PAYMENT_GROUP))
-                .mogPaymentPolicyIndicator(text(row, Field.MOG_PAYMENT_POLICY_INDICATOR))
-                .mogEffectiveDate(date(row, Field.MOG_EFFECTIVE_DATE))
-                .processingNote(text(row, Field.PROCESSING_NOTE))
-                .betos(text(row, Field.BETOS))
-                .typesOfService(texts(row, Field.TYPE_OF_SERVICE))
-                .anesthesiaBaseUnits(number(row, Field.ANESTHESIA_BASE_UNITS))
-                .addedDate(date(row, Field.ADDED_DATE))
-                .actionEffectiveDate(date(row, Field.ACTION_EFFECTIVE_DATE))
-                .terminationDate(date(row, Field.TERMINATION_DATE))
-                .action(text(row, Field.ACTION))
-                .build();
+        Builder record = builder == null ? HcpcsRecord.builder(code) : builder.code(code);
+        int told = diagnostics.count();
+        for (Value<?> value : values) {
+            if (before == null || !row.isAlike(value.field, before)) {
+                value.set(record, row);
+            }
+        }
+        builder = record;
+        // What cannot be understood is to be told of every record.
+        before = diagnostics.count() == told ? row : null;
+        return record.longDescription(longDescription).build();
+    }
+
+    private static Value<String> text(Field field, BiConsumer<Builder, String> setter) {
+        return new Value<>(field, row -> text(row, field), setter);
+    }
+
+    private static Value<List<String>> texts(Field field, BiConsumer<Builder, List<String>> setter) {
+        return new Value<>(field, row -> texts(row, field), setter);
+    }
+
+    private Value<Optional<LocalDate>> date(Field field, BiConsumer<Builder, Optional<LocalDate>> setter) {
+        return new Value<>(field, row -> date(row, field), setter);
     }
 
     private static String text(SourceRow row, Field field) {
@@ -96,5 +131,13 @@ final class RecordParser {
             diagnostics.field(row, field, 0, text, "is not a date (YYYYMMDD)");
         }
         return date;
+    }
+
+    /** A field, what it says in a row, and where that goes. */
+    private record Value<T>(Field field, Function<SourceRow, T> reader, BiConsumer<Builder, T> setter) {
+
+        void set(Builder record, SourceRow row) {
+            setter.accept(record, reader.apply(row));
+        }
     }
 }

@@ -256,6 +256,17 @@ final class SheetReader implements SheetRows {
         }
 
         @Override
+        public boolean isAlike(Field field, SourceRow other) {
+            Row row = (Row) other;
+            for (int occurrence = 0; occurrence < field.occurrences(); occurrence++) {
+                if (!cell(field, occurrence).equals(row.cell(field, occurrence))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
         public Place place() {
             return place;
         }

@@ -9,6 +9,12 @@ interface SourceRow {
     /** Whether no occurrence of a field says anything. Most fields of most records are blank. */
     boolean isBlank(Field field);
 
+    /**
+     * Whether every occurrence of a field is written here as in another row of the same file, so that it says the same. May be no
+     * for what says the same in another way.
+     */
+    boolean isAlike(Field field, SourceRow other);
+
     /** The row as a whole. */
     Place place();
 

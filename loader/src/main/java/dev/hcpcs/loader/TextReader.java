@@ -50,27 +50,25 @@ final class TextReader {
     }
 
     private void readLines() {
-        byte[] bytes = file.bytes();
-        String title = file.title();
         // Bytes as characters: lines are found fast, and a curly quote in one does not double the size of all.
-        String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+        String latin = new String(file.bytes(), StandardCharsets.ISO_8859_1);
+        String title = file.title();
         int begin = latin.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
         for (int number = 1; begin < latin.length(); number++) {
             int end = latin.indexOf('\n', begin);
             boolean ended = end >= 0;
             end = ended ? end : latin.length();
             boolean carriageReturn = end > begin && latin.charAt(end - 1) == '\r';
-            String text = new String(bytes, begin, (carriageReturn ? end - 1 : end) - begin, CHARSET);
-            line(new Line(new Place(title, "line", number, ""), text), ended);
+            line(new Line(title, number, latin, begin, carriageReturn ? end - 1 : end), ended);
             begin = end + 1;
         }
     }
 
     private void line(Line line, boolean ended) {
-        if (Texts.isBlank(line.text, 0, line.text.length())) {
+        if (line.isBlank(0)) {
             return;
         }
-        if (!inRecords && !RECORD_START.matcher(line.text).matches() && !RECORD_DATES.matcher(line.text).matches()) {
+        if (!inRecords && !RECORD_START.matcher(line.text()).matches() && !RECORD_DATES.matcher(line.text()).matches()) {
             return;
         }
         inRecords = true;
@@ -80,40 +78,37 @@ final class TextReader {
     }
 
     private boolean isSound(Line line, boolean ended) {
-        int length = line.text.length();
-        String identification = line.text(Field.RECORD_IDENTIFICATION, 0);
-        boolean first = identification.equals("3") || identification.equals("7");
-        boolean continuation = identification.equals("4") || identification.equals("8");
-        String code = line.text(Field.CODE, 0).strip();
-        String sequence = line.text(Field.SEQUENCE_NUMBER, 0);
-        boolean numbered = sequence.length() == 5 && Texts.isDigits(sequence);
+        int length = line.length();
+        char identification = line.identification();
+        boolean first = identification == '3' || identification == '7';
+        boolean continuation = identification == '4' || identification == '8';
         // Either the code or the sequence number may be at fault, not both.
-        if (!first && !continuation || !numbered && HcpcsCode.find(code).isEmpty()) {
-            diagnostics.error(line.place, "", "is no HCPCS record: '" + excerpt(line.text) + "' has no code, sequence number"
+        if (!first && !continuation || !line.isNumbered() && HcpcsCode.find(line.code()).isEmpty()) {
+            diagnostics.error(line.place(), "", "is no HCPCS record: '" + excerpt(line.text()) + "' has no code, sequence number"
                     + " and record identification (3, 4, 7 or 8) in columns 1-11; get the file anew");
             return false;
         }
-        if (!Texts.isBlank(line.text, LINE_LENGTH, length)) {
-            diagnostics.error(line.place, code, "has " + length + " characters where a record has at most " + LINE_LENGTH
-                    + ": lines have run together; get the file anew");
+        if (!line.isBlank(LINE_LENGTH)) {
+            diagnostics.error(line.place(), line.code(), "has " + length + " characters where a record has at most "
+                    + LINE_LENGTH + ": lines have run together; get the file anew");
             return false;
         }
         if (!ended && length < (first ? Field.LAST_POSITION : DESCRIPTION_END)) {
-            diagnostics.error(line.place, code, "is cut off after " + length + " characters: the file ends in the middle of"
-                    + " a record; get the file anew");
+            diagnostics.error(line.place(), line.code(), "is cut off after " + length + " characters: the file ends in the"
+                    + " middle of a record; get the file anew");
             return false;
         }
         if (first && length < Field.ADDED_DATE.end()) {
-            diagnostics.error(line.place, code, "is cut off after " + length + " characters, before its dates; get the file"
-                    + " anew");
+            diagnostics.error(line.place(), line.code(), "is cut off after " + length + " characters, before its dates; get the"
+                    + " file anew");
             return false;
         }
         if (first && length < Field.LAST_POSITION) {
-            diagnostics.warning(line.place, code, "has " + length + " characters where a record has at least "
+            diagnostics.warning(line.place(), line.code(), "has " + length + " characters where a record has at least "
                     + Field.LAST_POSITION + ": its fields may stand to the left of their columns, and are read as they stand");
         }
         if (!ended) {
-            diagnostics.warning(line.place, code, Texts.WITHOUT_LINE_END);
+            diagnostics.warning(line.place(), line.code(), Texts.WITHOUT_LINE_END);
         }
         return true;
     }
@@ -122,25 +117,105 @@ final class TextReader {
         return text.length() > 40 ? text.substring(0, 40) + "..." : text;
     }
 
-    private record Line(Place place, String text) implements SourceRow {
+    /** A part of a file's text, of which no copy is made but of the fields that are asked for. */
+    private static final class Line implements SourceRow {
+
+        private final String title;
+        private final int number;
+        /** The whole file's, a character for each byte. */
+        private final String latin;
+        private final int begin;
+        private final int end;
+
+        /**
+         * @param number 1-based
+         * @param begin  the line's first character
+         * @param end    behind its last
+         */
+        Line(String title, int number, String latin, int begin, int end) {
+            this.title = title;
+            this.number = number;
+            this.latin = latin;
+            this.begin = begin;
+            this.end = end;
+        }
+
+        int length() {
+            return end - begin;
+        }
+
+        /** Whether nothing stands from a place on. */
+        boolean isBlank(int from) {
+            return Texts.isBlank(latin, begin + from, end);
+        }
+
+        /** A blank where the line does not reach so far. */
+        char identification() {
+            int at = begin + Field.RECORD_IDENTIFICATION.begin(0) - 1;
+            return at < end ? latin.charAt(at) : ' ';
+        }
+
+        boolean isNumbered() {
+            int from = from(Field.SEQUENCE_NUMBER, 0);
+            return end - from >= Field.SEQUENCE_NUMBER.width() && Texts.isDigits(latin, from, to(Field.SEQUENCE_NUMBER, 0));
+        }
+
+        String code() {
+            return text(Field.CODE, 0).strip();
+        }
+
+        String text() {
+            return text(begin, end);
+        }
+
+        private String text(int from, int to) {
+            String text = latin.substring(from, to);
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) >= 0x80) {
+                    return new String(text.getBytes(StandardCharsets.ISO_8859_1), CHARSET);
+                }
+            }
+            return text;
+        }
+
+        private int from(Field field, int occurrence) {
+            return Math.min(begin + field.begin(occurrence) - 1, end);
+        }
+
+        private int to(Field field, int occurrence) {
+            return Math.min(begin + field.begin(occurrence) - 1 + field.width(), end);
+        }
 
         @Override
         public String text(Field field, int occurrence) {
-            int begin = field.begin(occurrence) - 1;
-            int end = Math.min(begin + field.width(), text.length());
-            return begin < end ? text.substring(begin, end) : "";
+            return text(from(field, occurrence), to(field, occurrence));
         }
 
         @Override
         public boolean isBlank(Field field) {
-            return Texts.isBlank(text, field.begin(0) - 1, Math.min(field.end(), text.length()));
+            return Texts.isBlank(latin, from(field, 0), to(field, field.occurrences() - 1));
+        }
+
+        @Override
+        public boolean isAlike(Field field, SourceRow other) {
+            Line line = (Line) other;
+            int from = from(field, 0);
+            int ofOther = line.from(field, 0);
+            int length = to(field, field.occurrences() - 1) - from;
+            return line.to(field, field.occurrences() - 1) - ofOther == length
+                    && latin.regionMatches(from, line.latin, ofOther, length);
+        }
+
+        @Override
+        public Place place() {
+            return new Place(title, "line", number, "");
         }
 
         @Override
         public Place place(Field field, int occurrence) {
-            int begin = field.begin(occurrence);
-            return place.columns(field.width() == 1
-                    ? "column " + begin : "columns " + begin + "-" + (begin + field.width() - 1));
+            int first = field.begin(occurrence);
+            return place().columns(field.width() == 1
+                    ? "column " + first : "columns " + first + "-" + (first + field.width() - 1));
         }
     }
 }

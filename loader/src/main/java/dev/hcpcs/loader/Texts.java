@@ -70,7 +70,12 @@ final class Texts {
 
     /** Whether every character is one of 0 to 9; so it is for an empty text. */
     static boolean isDigits(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        return isDigits(text, 0, text.length());
+    }
+
+    /** The same for a part of a text. */
+    static boolean isDigits(String text, int begin, int end) {
+        for (int i = begin; i < end; i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;
             }

@@ -55,27 +55,27 @@ public final class HcpcsRecord {
         sequenceNumber = builder.sequenceNumber;
         longDescription = builder.longDescription;
         shortDescription = builder.shortDescription;
-        pricingIndicators = values(CodedField.PRICING_INDICATOR, builder.pricingIndicators);
-        multiplePricingIndicator = value(CodedField.MULTIPLE_PRICING_INDICATOR, builder.multiplePricingIndicator);
+        pricingIndicators = builder.pricingIndicators;
+        multiplePricingIndicator = builder.multiplePricingIndicator;
         coverageIssuesManualReferences = builder.coverageIssuesManualReferences;
         medicareCarriersManualReferences = builder.medicareCarriersManualReferences;
         statute = builder.statute;
-        labCertifications = values(CodedField.LAB_CERTIFICATION, builder.labCertifications);
+        labCertifications = builder.labCertifications;
         crossReferences = builder.crossReferences;
-        coverage = value(CodedField.COVERAGE, builder.coverage);
-        ascPaymentGroup = value(CodedField.ASC_PAYMENT_GROUP, builder.ascPaymentGroup);
+        coverage = builder.coverage;
+        ascPaymentGroup = builder.ascPaymentGroup;
         ascEffectiveDate = builder.ascEffectiveDate;
-        mogPaymentGroup = value(CodedField.MOG_PAYMENT_GROUP, builder.mogPaymentGroup);
-        mogPaymentPolicyIndicator = value(CodedField.MOG_PAYMENT_POLICY_INDICATOR, builder.mogPaymentPolicyIndicator);
+        mogPaymentGroup = builder.mogPaymentGroup;
+        mogPaymentPolicyIndicator = builder.mogPaymentPolicyIndicator;
         mogEffectiveDate = builder.mogEffectiveDate;
         processingNote = builder.processingNote;
-        betos = value(CodedField.BETOS, builder.betos);
-        typesOfService = values(CodedField.TYPE_OF_SERVICE, builder.typesOfService);
+        betos = builder.betos;
+        typesOfService = builder.typesOfService;
         anesthesiaBaseUnits = builder.anesthesiaBaseUnits;
         addedDate = builder.addedDate;
         actionEffectiveDate = builder.actionEffectiveDate;
         terminationDate = builder.terminationDate;
-        action = value(CodedField.ACTION, builder.action);
+        action = builder.action;
     }
 
     /** The reverse of {@link #fields}; nothing is checked but the fields' types, and not those of lists' elements. */
@@ -106,18 +106,6 @@ public final class HcpcsRecord {
         actionEffectiveDate = (LocalDate) fields[22];
         terminationDate = (LocalDate) fields[23];
         action = (CodedValue) fields[24];
-    }
-
-    private static @Nullable CodedValue value(CodedField field, String code) {
-        return code.isEmpty() ? null : new CodedValue(field, code);
-    }
-
-    private static List<CodedValue> values(CodedField field, List<String> codes) {
-        CodedValue[] values = new CodedValue[codes.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = new CodedValue(field, codes.get(i));
-        }
-        return List.of(values);
     }
 
     /** Begins a record of a code; every other field is blank until it is set. */
@@ -289,34 +277,40 @@ public final class HcpcsRecord {
      */
     public static final class Builder {
 
-        private final HcpcsCode code;
+        private HcpcsCode code;
         private int sequenceNumber;
         private String longDescription = "";
         private String shortDescription = "";
-        private List<String> pricingIndicators = List.of();
-        private String multiplePricingIndicator = "";
+        private List<CodedValue> pricingIndicators = List.of();
+        private @Nullable CodedValue multiplePricingIndicator;
         private List<String> coverageIssuesManualReferences = List.of();
         private List<String> medicareCarriersManualReferences = List.of();
         private @Nullable String statute;
-        private List<String> labCertifications = List.of();
+        private List<CodedValue> labCertifications = List.of();
         private List<String> crossReferences = List.of();
-        private String coverage = "";
-        private String ascPaymentGroup = "";
+        private @Nullable CodedValue coverage;
+        private @Nullable CodedValue ascPaymentGroup;
         private @Nullable LocalDate ascEffectiveDate;
-        private String mogPaymentGroup = "";
-        private String mogPaymentPolicyIndicator = "";
+        private @Nullable CodedValue mogPaymentGroup;
+        private @Nullable CodedValue mogPaymentPolicyIndicator;
         private @Nullable LocalDate mogEffectiveDate;
         private @Nullable String processingNote;
-        private String betos = "";
-        private List<String> typesOfService = List.of();
+        private @Nullable CodedValue betos;
+        private List<CodedValue> typesOfService = List.of();
         private @Nullable Integer anesthesiaBaseUnits;
         private @Nullable LocalDate addedDate;
         private @Nullable LocalDate actionEffectiveDate;
         private @Nullable LocalDate terminationDate;
-        private String action = "";
+        private @Nullable CodedValue action;
 
         private Builder(HcpcsCode code) {
             this.code = requireNonNull(code, "code");
+        }
+
+        /** The same fields for another code, of which few may differ. The records built before stay as they are. */
+        public Builder code(HcpcsCode other) {
+            code = requireNonNull(other, "code");
+            return this;
         }
 
         /** @see HcpcsRecord#sequenceNumber() */
@@ -339,13 +333,13 @@ public final class HcpcsRecord {
 
         /** @see HcpcsRecord#pricingIndicators() */
         public Builder pricingIndicators(List<String> codes) {
-            pricingIndicators = stated(codes);
+            pricingIndicators = values(CodedField.PRICING_INDICATOR, codes);
             return this;
         }
 
         /** @see HcpcsRecord#multiplePricingIndicator() */
         public Builder multiplePricingIndicator(String indicator) {
-            multiplePricingIndicator = collapse(indicator);
+            multiplePricingIndicator = value(CodedField.MULTIPLE_PRICING_INDICATOR, indicator);
             return this;
         }
 
@@ -369,7 +363,7 @@ public final class HcpcsRecord {
 
         /** @see HcpcsRecord#labCertifications() */
         public Builder labCertifications(List<String> codes) {
-            labCertifications = stated(codes);
+            labCertifications = values(CodedField.LAB_CERTIFICATION, codes);
             return this;
         }
 
@@ -381,13 +375,13 @@ public final class HcpcsRecord {
 
         /** @see HcpcsRecord#coverage() */
         public Builder coverage(String letter) {
-            coverage = collapse(letter);
+            coverage = value(CodedField.COVERAGE, letter);
             return this;
         }
 
         /** @see HcpcsRecord#ascPaymentGroup() */
         public Builder ascPaymentGroup(String group) {
-            ascPaymentGroup = collapse(group);
+            ascPaymentGroup = value(CodedField.ASC_PAYMENT_GROUP, group);
             return this;
         }
 
@@ -399,13 +393,13 @@ public final class HcpcsRecord {
 
         /** @see HcpcsRecord#mogPaymentGroup() */
         public Builder mogPaymentGroup(String group) {
-            mogPaymentGroup = collapse(group);
+            mogPaymentGroup = value(CodedField.MOG_PAYMENT_GROUP, group);
             return this;
         }
 
         /** @see HcpcsRecord#mogPaymentPolicyIndicator() */
         public Builder mogPaymentPolicyIndicator(String indicator) {
-            mogPaymentPolicyIndicator = collapse(indicator);
+            mogPaymentPolicyIndicator = value(CodedField.MOG_PAYMENT_POLICY_INDICATOR, indicator);
             return this;
         }
 
@@ -423,13 +417,13 @@ public final class HcpcsRecord {
 
         /** @see HcpcsRecord#betos() */
         public Builder betos(String group) {
-            betos = collapse(group);
+            betos = value(CodedField.BETOS, group);
             return this;
         }
 
         /** @see HcpcsRecord#typesOfService() */
         public Builder typesOfService(List<String> types) {
-            typesOfService = stated(types);
+            typesOfService = values(CodedField.TYPE_OF_SERVICE, types);
             return this;
         }
 
@@ -459,7 +453,7 @@ public final class HcpcsRecord {
 
         /** @see HcpcsRecord#action() */
         public Builder action(String letter) {
-            action = collapse(letter);
+            action = value(CodedField.ACTION, letter);
             return this;
         }
 
@@ -477,6 +471,20 @@ public final class HcpcsRecord {
                 }
             }
             return List.copyOf(stated);
+        }
+
+        private static List<CodedValue> values(CodedField field, List<String> codes) {
+            List<String> stated = stated(codes);
+            CodedValue[] values = new CodedValue[stated.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = new CodedValue(field, stated.get(i));
+            }
+            return List.of(values);
+        }
+
+        private static @Nullable CodedValue value(CodedField field, String code) {
+            String collapsed = collapse(code);
+            return collapsed.isEmpty() ? null : new CodedValue(field, collapsed);
         }
 
         private static @Nullable String orNull(String value) {
