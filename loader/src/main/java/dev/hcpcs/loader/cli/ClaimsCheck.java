@@ -16,6 +16,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,8 @@ final class ClaimsCheck {
     private final String name;
     private final String codeColumn;
     private final String dateColumn;
-    private final Map<String, Long> counts = new TreeMap<>();
+    /** How many lines have each status, in a place that is counted up without a new number for each line. */
+    private final Map<String, long[]> counts = new HashMap<>();
     private final List<String> remarks = new ArrayList<>();
     private boolean surplus;
 
@@ -120,8 +122,9 @@ final class ClaimsCheck {
     }
 
     private void remark(String status, CSVRecord line, long number, String date, int width) {
-        counts.merge(status, 1L, Long::sum);
-        if (status.equals(INVALID_DATE) && counts.get(status) == 1) {
+        long[] count = counts.computeIfAbsent(status, first -> new long[1]);
+        count[0]++;
+        if (count[0] == 1 && status.equals(INVALID_DATE)) {
             remarks.add("line " + number + " is the first without a valid date (YYYY-MM-DD or YYYYMMDD): '" + date + "'");
         }
         if (line.size() > width && !surplus) {
@@ -186,14 +189,14 @@ final class ClaimsCheck {
     }
 
     private long lines() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        return counts.values().stream().mapToLong(count -> count[0]).sum();
     }
 
     /** What people should know of the answers: what was remarkable, and last how often each status was given. */
     List<String> remarks() {
         List<String> all = new ArrayList<>(remarks);
-        all.add(Numbers.count(lines(), "line") + (counts.isEmpty() ? "" : ": ") + counts.entrySet().stream()
-                .map(count -> String.format(Locale.ROOT, "%,d %s", count.getValue(), count.getKey()))
+        all.add(Numbers.count(lines(), "line") + (counts.isEmpty() ? "" : ": ") + new TreeMap<>(counts).entrySet().stream()
+                .map(count -> String.format(Locale.ROOT, "%,d %s", count.getValue()[0], count.getKey()))
                 .collect(Collectors.joining(", ")));
         return all;
     }
