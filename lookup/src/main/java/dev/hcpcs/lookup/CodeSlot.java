@@ -21,6 +21,7 @@ final class CodeSlot {
     /** For a text that needs a closer look: it has blanks around it, or is no HCPCS Level II code. */
     static final int NONE = -1;
 
+    private static final int ORDERS_OF_LETTER = PROCEDURES_OF_LETTER * 2 + MODIFIERS_OF_LETTER;
     private static final int IMPOSSIBLE = 1 << 20;
     private static final int LATIN_1 = 256;
 
@@ -84,6 +85,17 @@ final class CodeSlot {
             slot = MODIFIER_FIRST[codes[at] & 0xFF] + MODIFIER_SECOND[codes[at + 1] & 0xFF];
         }
         return slot < COUNT ? slot : NONE;
+    }
+
+    /** A number that sorts slots as their texts sort: {@code A1}, {@code A1001}, {@code A9999}, {@code AA}, {@code B1}. */
+    static int textOrder(int slot) {
+        if (slot < FIRST_MODIFIER) {
+            return slot / PROCEDURES_OF_LETTER * ORDERS_OF_LETTER + slot % PROCEDURES_OF_LETTER * 2 + 1;
+        }
+        int letter = (slot - FIRST_MODIFIER) / MODIFIERS_OF_LETTER;
+        int second = (slot - FIRST_MODIFIER) % MODIFIERS_OF_LETTER;
+        // A modifier stands in front of the procedures that begin as it does; one with two letters behind all of its letter.
+        return letter * ORDERS_OF_LETTER + (second < 10 ? second * 1_000 * 2 : PROCEDURES_OF_LETTER * 2 + second);
     }
 
     private static boolean isBlank(byte character) {

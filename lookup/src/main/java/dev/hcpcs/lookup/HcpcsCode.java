@@ -101,12 +101,13 @@ public final class HcpcsCode implements Comparable<HcpcsCode> {
 
     @Override
     public int compareTo(HcpcsCode other) {
-        return value.compareTo(other.value);
+        // Releases are sorted and merged by code, and its number lies nearer than its characters.
+        return Integer.compare(CodeSlot.textOrder(slot), CodeSlot.textOrder(other.slot));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof HcpcsCode code && value.equals(code.value);
+        return other instanceof HcpcsCode code && slot == code.slot;
     }
 
     @Override

@@ -54,8 +54,8 @@ public final class HcpcsIndex implements Serializable {
 
     private HcpcsIndex(List<ReleaseContent> releases, Companions companions) {
         this(releases.stream().map(ReleaseContent::release).toList(), () -> releases, companions,
-                AnswerTable.of(codes(releases).stream()
-                        .map(code -> CodeHistory.of(code, releases, companions).orElseThrow()).toList()));
+                AnswerTable.of(releases.stream().flatMap(content -> content.records().stream()).map(HcpcsRecord::code)
+                        .sorted().distinct().map(code -> CodeHistory.of(code, releases, companions).orElseThrow()).toList()));
     }
 
     /**

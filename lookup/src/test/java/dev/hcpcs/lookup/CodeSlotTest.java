@@ -3,6 +3,9 @@ package dev.hcpcs.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,22 @@ class CodeSlotTest {
             }
         }
         assertThat(slot).isEqualTo(CodeSlot.COUNT);
+    }
+
+    @Test
+    void allOfThemSortAsTheirTextsDo() {
+        List<String> texts = new ArrayList<>();
+        for (char letter = 'A'; letter <= 'Z'; letter++) {
+            for (int number = 0; letter != 'D' && number <= 9999; number++) {
+                texts.add(String.format("%c%04d", letter, number));
+            }
+            for (char second : DIGITS_AND_LETTERS.toCharArray()) {
+                texts.add("" + letter + second);
+            }
+        }
+        Collections.sort(texts);
+
+        assertThat(texts).extracting(text -> CodeSlot.textOrder(CodeSlot.of(text))).isSorted().doesNotHaveDuplicates();
     }
 
     /** Among the others are those whose lower eight bits are a letter or digit. */

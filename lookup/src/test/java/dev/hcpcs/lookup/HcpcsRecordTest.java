@@ -132,4 +132,45 @@ class HcpcsRecordTest {
                 .isNotEqualTo(full("Q4258").record())
                 .isNotEqualTo(full("Q4257").says("RELEASE, PER SQUARE CENTIMETER").record());
     }
+
+    @Test
+    void oneOtherFieldIsEnoughNotToBeEqual() {
+        HcpcsRecord record = full("Q4257").record();
+        Object[] fields = record.fields();
+        assertThat(fields).hasSize(HcpcsRecord.FIELDS).doesNotContainNull();
+
+        for (int i = 0; i < fields.length; i++) {
+            Object[] changed = fields.clone();
+            changed[i] = other(fields[i]);
+            assertThat(new HcpcsRecord(changed)).as("field " + i).isNotEqualTo(record);
+        }
+        assertThat(new HcpcsRecord(fields)).isEqualTo(record);
+    }
+
+    private static Object other(Object value) {
+        if (value instanceof HcpcsCode) {
+            return HcpcsCode.parse("Q4258");
+        }
+        if (value instanceof String text) {
+            return text + "x";
+        }
+        if (value instanceof Integer number) {
+            return number + 1;
+        }
+        if (value instanceof LocalDate date) {
+            return date.plusDays(1);
+        }
+        return value instanceof CodedValue coded ? new CodedValue(coded.field(), coded.code() + "x") : List.of();
+    }
+
+    @Test
+    void aBuilderTakesAnotherCodeAndKeepsTheRest() {
+        HcpcsRecord.Builder builder = HcpcsRecord.builder(HcpcsCode.parse("JW")).shortDescription("short").coverage("C");
+        HcpcsRecord first = builder.build();
+        HcpcsRecord second = builder.code(HcpcsCode.parse("JZ")).build();
+
+        assertThat(first.code()).hasToString("JW");
+        assertThat(second).isEqualTo(HcpcsRecord.builder(HcpcsCode.parse("JZ")).shortDescription("short").coverage("C").build());
+        assertThatNullPointerException().isThrownBy(() -> builder.code(null)).withMessage("code");
+    }
 }
