@@ -37,16 +37,22 @@ final class Releases {
 
     /**
      * As an application has it: opened from a snapshot, in a process that has loaded nothing. What the loader does with texts
-     * before would shape what the compiler makes of a lookup, so it runs in a process of its own.
+     * before would shape what the compiler makes of a lookup, so it runs in a process of its own,
+     * with Java's own settings.
      */
     static HcpcsIndex index() throws IOException {
         Path file = Files.createTempFile("hcpcs", ".snapshot");
         try {
             String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            int exit = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Releases.class.getName(),
-                    file.toString()).inheritIO().start().waitFor();
-            if (exit != 0) {
-                throw new IOException("the process that loads the releases ended with " + exit);
+            Process loader = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Releases.class.getName(),
+                    file.toString()).inheritIO().start();
+            try {
+                int exit = loader.waitFor();
+                if (exit != 0) {
+                    throw new IOException("the process that loads the releases ended with " + exit);
+                }
+            } finally {
+                loader.destroyForcibly();
             }
             return HcpcsIndex.open(file);
         } catch (InterruptedException e) {

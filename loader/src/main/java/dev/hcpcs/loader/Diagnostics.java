@@ -48,7 +48,7 @@ final class Diagnostics {
         return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "..." : text;
     }
 
-    /** How many there are so far. */
+    /** How many there are so far; no more than one beyond the limit. */
     int count() {
         return all.size();
     }

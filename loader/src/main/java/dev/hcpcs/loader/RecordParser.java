@@ -23,29 +23,29 @@ final class RecordParser {
     /** All that a record says but its code and long description, in order of the layout. */
     private final List<Value<?>> values = List.of(
             new Value<>(Field.SEQUENCE_NUMBER, RecordParser::sequenceNumber, Builder::sequenceNumber),
-            text(Field.SHORT_DESCRIPTION, Builder::shortDescription),
-            texts(Field.PRICING_INDICATOR, Builder::pricingIndicators),
-            text(Field.MULTIPLE_PRICING_INDICATOR, Builder::multiplePricingIndicator),
-            texts(Field.COVERAGE_ISSUES_MANUAL, Builder::coverageIssuesManualReferences),
-            texts(Field.MEDICARE_CARRIERS_MANUAL, Builder::medicareCarriersManualReferences),
-            text(Field.STATUTE, Builder::statute),
-            texts(Field.LAB_CERTIFICATION, Builder::labCertifications),
-            texts(Field.CROSS_REFERENCE, Builder::crossReferences),
-            text(Field.COVERAGE, Builder::coverage),
-            text(Field.ASC_PAYMENT_GROUP, Builder::ascPaymentGroup),
-            date(Field.ASC_EFFECTIVE_DATE, Builder::ascEffectiveDate),
-            text(Field.MOG_PAYMENT_GROUP, Builder::mogPaymentGroup),
-            text(Field.MOG_PAYMENT_POLICY_INDICATOR, Builder::mogPaymentPolicyIndicator),
-            date(Field.MOG_EFFECTIVE_DATE, Builder::mogEffectiveDate),
-            text(Field.PROCESSING_NOTE, Builder::processingNote),
-            text(Field.BETOS, Builder::betos),
-            texts(Field.TYPE_OF_SERVICE, Builder::typesOfService),
+            ofText(Field.SHORT_DESCRIPTION, Builder::shortDescription),
+            ofTexts(Field.PRICING_INDICATOR, Builder::pricingIndicators),
+            ofText(Field.MULTIPLE_PRICING_INDICATOR, Builder::multiplePricingIndicator),
+            ofTexts(Field.COVERAGE_ISSUES_MANUAL, Builder::coverageIssuesManualReferences),
+            ofTexts(Field.MEDICARE_CARRIERS_MANUAL, Builder::medicareCarriersManualReferences),
+            ofText(Field.STATUTE, Builder::statute),
+            ofTexts(Field.LAB_CERTIFICATION, Builder::labCertifications),
+            ofTexts(Field.CROSS_REFERENCE, Builder::crossReferences),
+            ofText(Field.COVERAGE, Builder::coverage),
+            ofText(Field.ASC_PAYMENT_GROUP, Builder::ascPaymentGroup),
+            ofDate(Field.ASC_EFFECTIVE_DATE, Builder::ascEffectiveDate),
+            ofText(Field.MOG_PAYMENT_GROUP, Builder::mogPaymentGroup),
+            ofText(Field.MOG_PAYMENT_POLICY_INDICATOR, Builder::mogPaymentPolicyIndicator),
+            ofDate(Field.MOG_EFFECTIVE_DATE, Builder::mogEffectiveDate),
+            ofText(Field.PROCESSING_NOTE, Builder::processingNote),
+            ofText(Field.BETOS, Builder::betos),
+            ofTexts(Field.TYPE_OF_SERVICE, Builder::typesOfService),
             new Value<>(Field.ANESTHESIA_BASE_UNITS, row -> number(row, Field.ANESTHESIA_BASE_UNITS),
                     Builder::anesthesiaBaseUnits),
-            date(Field.ADDED_DATE, Builder::addedDate),
-            date(Field.ACTION_EFFECTIVE_DATE, Builder::actionEffectiveDate),
-            date(Field.TERMINATION_DATE, Builder::terminationDate),
-            text(Field.ACTION, Builder::action));
+            ofDate(Field.ADDED_DATE, Builder::addedDate),
+            ofDate(Field.ACTION_EFFECTIVE_DATE, Builder::actionEffectiveDate),
+            ofDate(Field.TERMINATION_DATE, Builder::terminationDate),
+            ofText(Field.ACTION, Builder::action));
     /** Has the fields of the record before; null before the first. */
     private @Nullable Builder builder;
     /** The first row of the record before; null where nothing may be taken from it. */
@@ -75,15 +75,15 @@ final class RecordParser {
         return record.longDescription(longDescription).build();
     }
 
-    private static Value<String> text(Field field, BiConsumer<Builder, String> setter) {
+    private static Value<String> ofText(Field field, BiConsumer<Builder, String> setter) {
         return new Value<>(field, row -> text(row, field), setter);
     }
 
-    private static Value<List<String>> texts(Field field, BiConsumer<Builder, List<String>> setter) {
+    private static Value<List<String>> ofTexts(Field field, BiConsumer<Builder, List<String>> setter) {
         return new Value<>(field, row -> texts(row, field), setter);
     }
 
-    private Value<Optional<LocalDate>> date(Field field, BiConsumer<Builder, Optional<LocalDate>> setter) {
+    private Value<Optional<LocalDate>> ofDate(Field field, BiConsumer<Builder, Optional<LocalDate>> setter) {
         return new Value<>(field, row -> date(row, field), setter);
     }
 

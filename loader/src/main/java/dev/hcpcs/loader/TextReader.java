@@ -146,13 +146,13 @@ final class TextReader {
 
         /** Whether nothing stands from a place on. */
         boolean isBlank(int from) {
-            return Texts.isBlank(latin, begin + from, end);
+            return Texts.isBlank(latin, begin + Math.min(from, length()), end);
         }
 
         /** A blank where the line does not reach so far. */
         char identification() {
-            int at = begin + Field.RECORD_IDENTIFICATION.begin(0) - 1;
-            return at < end ? latin.charAt(at) : ' ';
+            int at = Field.RECORD_IDENTIFICATION.begin(0) - 1;
+            return at < length() ? latin.charAt(begin + at) : ' ';
         }
 
         boolean isNumbered() {
@@ -179,11 +179,11 @@ final class TextReader {
         }
 
         private int from(Field field, int occurrence) {
-            return Math.min(begin + field.begin(occurrence) - 1, end);
+            return begin + Math.min(field.begin(occurrence) - 1, length());
         }
 
         private int to(Field field, int occurrence) {
-            return Math.min(begin + field.begin(occurrence) - 1 + field.width(), end);
+            return begin + Math.min(field.begin(occurrence) - 1 + field.width(), length());
         }
 
         @Override

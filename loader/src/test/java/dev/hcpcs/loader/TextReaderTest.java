@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,5 +118,24 @@ class TextReaderTest {
         assertTold("ERROR line 2: is no HCPCS record: '" + forty + "' has no code", "", read(WHOLE + "\n" + forty + "\n"));
         assertTold("ERROR line 2: is no HCPCS record: '" + forty + "...' has no code", "",
                 read(WHOLE + "\n" + forty + "x\n"));
+    }
+
+    @Test
+    void aDateThatCannotBeUnderstoodIsToldOfEveryRecord() throws IOException {
+        String faulty = WHOLE.replace("19990909", "19990931");
+        ReadFile file = read(faulty + "\n" + faulty.replace("A9900", "A9902") + "\n" + WHOLE.replace("A9900", "A9903") + "\n");
+
+        assertThat(file.diagnostics()).extracting(Diagnostic::code).containsExactly("A9900", "A9902");
+        assertThat(file.records()).extracting(HcpcsRecord::addedDate)
+                .containsExactly(Optional.empty(), Optional.empty(), Optional.of(LocalDate.of(1999, 9, 9)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"276, false", "284, true", "292, true"})
+    void aFieldBehindTheEndOfALineIsBlankWhateverTheRecordBeforeHas(int length, boolean dated) throws IOException {
+        HcpcsRecord second = read(WHOLE + "\n" + WHOLE.replace("A9900", "A9902").substring(0, length) + "\n").records().get(1);
+
+        assertThat(second.actionEffectiveDate().isPresent()).isEqualTo(dated);
+        assertThat(second.action()).isEmpty();
     }
 }

@@ -302,7 +302,7 @@ public final class HcpcsRecord {
     }
 
     /**
-     * Sets the fields of one record. White space in texts is collapsed; a blank text is an absent value, and blank elements
+     * Sets the fields of a record, or of one after the other. White space in texts is collapsed; a blank text is an absent value, and blank elements
      * of a list are left out. No method takes {@code null}.
      */
     public static final class Builder {
@@ -337,7 +337,10 @@ public final class HcpcsRecord {
             this.code = requireNonNull(code, "code");
         }
 
-        /** The same fields for another code, of which few may differ. The records built before stay as they are. */
+        /**
+         * Goes on with another code. Every field, the descriptions among them, stays as it is until it is set again; the records
+         * built before do not change.
+         */
         public Builder code(HcpcsCode other) {
             code = requireNonNull(other, "code");
             return this;

@@ -83,7 +83,7 @@ final class SnapshotReader {
         for (int i = 0; i < elements.length; i++) {
             elements[i] = values[in.getInt()];
             if (elements[i].getClass() != elements[0].getClass()) {
-                throw new IllegalStateException("a list of texts and coded values");
+                throw new IllegalStateException("a list of several kinds of values");
             }
         }
         return List.of(elements);

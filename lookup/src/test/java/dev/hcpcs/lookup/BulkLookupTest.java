@@ -91,10 +91,10 @@ class BulkLookupTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessage("statuses has 2 lines, the column before it 1");
     }
 
-    /** A0063 has the last place of the first word of places, where a text without a place would be looked for. */
+    /** A0031 has the last place of the first word of places, where a text without a place would be looked for. */
     @Test
     void aTextThatNeedsACloserLookIsTakenForNoOtherCode() {
-        HcpcsIndex index = Releases.index(Releases.release("2020-JAN", Releases.code("A0063"), Releases.code("JW")));
+        HcpcsIndex index = Releases.index(Releases.release("2020-JAN", Releases.code("A0031"), Releases.code("JW")));
         int[] versions = new int[2];
 
         index.bulk().versions(" JW  ?????".getBytes(StandardCharsets.US_ASCII), new int[2], versions);

@@ -46,10 +46,10 @@ class HcpcsIndexTest {
         assertThat(index.status(HcpcsCode.parse(text), DAY)).isEqualTo(Status.ACTIVE);
     }
 
-    /** A0063 has the last place of the first word of places, where a text without a place would be looked for. */
+    /** A0031 has the last place of the first word of places, where a text without a place would be looked for. */
     @Test
     void aTextThatNeedsACloserLookIsTakenForNoOtherCode() {
-        HcpcsIndex withOther = index(release("2020-JAN", code("A0063"), code("JW")));
+        HcpcsIndex withOther = index(release("2020-JAN", code("A0031"), code("JW")));
 
         assertThat(withOther.lookup(" JW", DAY).code()).isEqualTo(HcpcsCode.parse("JW"));
     }
@@ -199,7 +199,8 @@ class HcpcsIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abc", "ABCDEFABCDEFABCDEFABCDEFABCDEFABCDEFABCDEFABCDEFABCDEFABCDEFABCD"})
+    @ValueSource(strings = {"", "abc", "ABCDEFABCDEFABCDEFABCDEFABCDEFABCDEFABCDEFABCDEFABCDEFABCDEFABCD",
+        "000000000000000000000000000000000000000000000000000000000000000g"})
     void aReleaseNeedsALowerCaseSha256(String sha256) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Release(Quarter.parse("2020-JAN"), "a.txt", sha256))
                 .withMessageContaining("SHA-256").withMessageContaining("'" + sha256 + "'");

@@ -165,11 +165,13 @@ class HcpcsRecordTest {
 
     @Test
     void aBuilderTakesAnotherCodeAndKeepsTheRest() {
-        HcpcsRecord.Builder builder = HcpcsRecord.builder(HcpcsCode.parse("JW")).shortDescription("short").coverage("C");
+        HcpcsRecord.Builder builder = HcpcsRecord.builder(HcpcsCode.parse("JW")).shortDescription("short").coverage("C")
+                .betos("O1E");
         HcpcsRecord first = builder.build();
-        HcpcsRecord second = builder.code(HcpcsCode.parse("JZ")).build();
+        HcpcsRecord second = builder.code(HcpcsCode.parse("JZ")).betos("").build();
 
         assertThat(first.code()).hasToString("JW");
+        assertThat(first.betos()).isPresent();
         assertThat(second).isEqualTo(HcpcsRecord.builder(HcpcsCode.parse("JZ")).shortDescription("short").coverage("C").build());
         assertThatNullPointerException().isThrownBy(() -> builder.code(null)).withMessage("code");
     }

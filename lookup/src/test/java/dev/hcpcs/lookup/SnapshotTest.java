@@ -281,9 +281,11 @@ class SnapshotTest {
                 byte[] forged = forged(fields, field, List.of(alien));
                 byte[] forgedBehind = forged(fields, field, List.of(list.get(0), alien));
                 assertThatThrownBy(() -> open(forged))
-                        .isInstanceOf(SnapshotException.class).hasMessageContaining("ClassCastException");
+                        .isInstanceOf(SnapshotException.class)
+                        .hasMessageContaining("broken although its checksum matches").hasMessageContaining("ClassCastException");
                 assertThatThrownBy(() -> open(forgedBehind))
-                        .isInstanceOf(SnapshotException.class).hasMessageContaining("a list of texts and coded values");
+                        .isInstanceOf(SnapshotException.class)
+                        .hasMessageContaining("broken although its checksum matches").hasMessageContaining("several kinds of values");
             }
         }
         assertThat(lists).isEqualTo(6);

@@ -45,7 +45,7 @@ final class ClaimsCheck {
     private final String name;
     private final String codeColumn;
     private final String dateColumn;
-    /** How many lines have each status, in a place that is counted up without a new number for each line. */
+    /** How many lines have each status, in an array, so that no number is made for each line. */
     private final Map<String, long[]> counts = new HashMap<>();
     private final List<String> remarks = new ArrayList<>();
     private boolean surplus;
@@ -122,7 +122,7 @@ final class ClaimsCheck {
     }
 
     private void remark(String status, CSVRecord line, long number, String date, int width) {
-        long[] count = counts.computeIfAbsent(status, first -> new long[1]);
+        long[] count = counts.computeIfAbsent(status, unseen -> new long[1]);
         count[0]++;
         if (count[0] == 1 && status.equals(INVALID_DATE)) {
             remarks.add("line " + number + " is the first without a valid date (YYYY-MM-DD or YYYYMMDD): '" + date + "'");

@@ -102,10 +102,12 @@ class CheckTest {
 
     @Test
     void remarksDatesThatAreNoneAndColumnsThatRepeat() throws IOException {
-        Path claims = write("code,date,status", "Q9957,2024-01-01,paid", "Q9957,03/01/2024,paid");
+        Path claims = write("code,date,status", "Q9957,2024-01-01,paid", "Q9957,03/01/2024,paid",
+                "Q9957,04/01/2024,paid");
         assertThat(hcpcs("check", claims, "--out", answers()).err()).contains(
                 "line 3 is the first without a valid date (YYYY-MM-DD or YYYYMMDD): '03/01/2024'",
-                "claims.csv has columns that the answer has too: status; the answer's are the last ones");
+                "claims.csv has columns that the answer has too: status; the answer's are the last ones")
+                .doesNotContain("04/01/2024");
     }
 
     @Test
