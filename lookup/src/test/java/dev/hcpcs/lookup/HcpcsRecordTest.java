@@ -134,6 +134,13 @@ class HcpcsRecordTest {
     }
 
     @Test
+    void namesItselfByCodeAndShortDescription() {
+        HcpcsRecord record = full("Q4257").record();
+
+        assertThat(record.toString()).startsWith("Q4257 " + record.shortDescription() + " [");
+    }
+
+    @Test
     void oneOtherFieldIsEnoughNotToBeEqual() {
         HcpcsRecord record = full("Q4257").record();
         Object[] fields = record.fields();

@@ -33,6 +33,14 @@ class ReleaseContentTest {
         assertThat(january.sharing(april)).isEqualTo(january);
     }
 
+    @Test
+    void theOtherReleaseMayEndBefore() {
+        ReleaseContent longer = release("2020-APR", code("A0003").says("same"), code("Z0001"), code("Z0002"));
+
+        assertThat(longer.sharing(january)).isEqualTo(longer);
+        assertThat(record(longer.sharing(january), "A0003")).isSameAs(record(january, "A0003"));
+    }
+
     private static HcpcsRecord record(ReleaseContent content, String code) {
         return content.find(HcpcsCode.parse(code)).orElseThrow();
     }

@@ -7,6 +7,7 @@ import static dev.hcpcs.lookup.Releases.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -252,6 +253,22 @@ class SnapshotTest {
         assertThatThrownBy(() -> bytesOf(HcpcsRecord.builder(HcpcsCode.parse("A0001")).longDescription("x".repeat(65_536))))
                 .isInstanceOf(IOException.class)
                 .hasMessage("a text of 65536 bytes is too long for a snapshot: '" + "x".repeat(40) + "...'");
+    }
+
+    @Test
+    void nothingStaysInTheStreamThatIsWrittenTo() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        INDEX.write(new BufferedOutputStream(bytes, 2 * SNAPSHOT.length));
+
+        assertThat(bytes.toByteArray()).isEqualTo(SNAPSHOT);
+    }
+
+    /** It stands in front of procedures, and has the first place behind all of them. */
+    @Test
+    void theFirstOfAllModifiersSurvivesTheTrip() throws IOException {
+        HcpcsIndex index = HcpcsIndex.of(List.of(release("2020-JAN", code("A0"), code("A0001"), code("A1"))));
+
+        assertThat(open(bytes(index)).contents()).isEqualTo(index.contents());
     }
 
     @Test
