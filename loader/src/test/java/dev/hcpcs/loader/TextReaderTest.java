@@ -138,4 +138,21 @@ class TextReaderTest {
         assertThat(second.actionEffectiveDate().isPresent()).isEqualTo(dated);
         assertThat(second.action()).isEmpty();
     }
+
+    /** Each is one byte in Windows-1252. */
+    @Test
+    void quotesAndOtherSignsAreThoseOfWindows() throws IOException {
+        String signs = line("A9900001003", "A \u0093thing\u0094 for 1 \u0080", "Thing\u0092s", "1999090920110101        N");
+        HcpcsRecord record = read(signs + "\n").records().get(0);
+
+        assertThat(record.longDescription()).isEqualTo("A \u201cthing\u201d for 1 \u20ac");
+        assertThat(record.shortDescription()).isEqualTo("Thing\u2019s");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"A990200100", "A99020010", "?????xxxxx3 Thing"})
+    void aLineWithoutCodeOrNumberOrIdentificationIsNoRecord(String line) throws IOException {
+        assertTold("ERROR line 2: is no HCPCS record: '" + line + "' has no code, sequence number and record identification",
+                "A9902", read(WHOLE + "\n" + line));
+    }
 }
