@@ -155,4 +155,16 @@ class TextReaderTest {
         assertTold("ERROR line 2: is no HCPCS record: '" + line + "' has no code, sequence number and record identification",
                 "A9902", read(WHOLE + "\n" + line));
     }
+
+    /** A blank in the last column is lost by trimming, and a piece that is blank altogether is a blank too. */
+    @ParameterizedTest
+    @CsvSource({"80, '', 0", "79, ' ', 0", "80, ' ', 1"})
+    void piecesJoinAsTheyStandInTheirColumns(int length, String between, int blankPieces) throws IOException {
+        StringBuilder text = new StringBuilder(line("A9901001003", "y".repeat(length), "Thing", "2010010120110101        N"));
+        for (int piece = 0; piece <= blankPieces; piece++) {
+            text.append("\nA990100").append(2 + piece).append("004").append(piece < blankPieces ? "" : "z");
+        }
+
+        assertThat(read(text + "\n").records().get(0).longDescription()).isEqualTo("y".repeat(length) + between + "z");
+    }
 }
