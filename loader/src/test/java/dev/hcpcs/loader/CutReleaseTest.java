@@ -180,7 +180,8 @@ class CutReleaseTest {
             assertThat(errors(left, Check.TEXT_AGAINST_WORKBOOK)).contains(damaged.code().value());
             assertThat(Doubts.about(new ReadRelease(left, List.of()), before)).as("cut at %s", damaged.code())
                     .contains(Doubt.ENDS_EARLY);
-            if (!brokenOff && report.isPresent()) {
+            // A report may leave a code out: that of 2016 does not list DA.
+            if (!brokenOff && report.filter(told -> told.actions().containsKey(damaged.code())).isPresent()) {
                 assertThat(errors(left, Check.ACTION_AGAINST_TRANSACTION_REPORT)).contains(damaged.code().value());
             }
             return brokenOff ? BROKEN_OFF : RECORDS_LOST;
