@@ -18,41 +18,41 @@ import java.util.function.IntUnaryOperator;
  * The answers of all codes for all dates, laid out for a lookup that touches few cache lines and allocates nothing but the
  * answer.
  *
- * <p>Each code has a row, which {@link SlotRows} tells. A code's timeline is cut wherever anything in the answer changes: the
+ * <p>Each code has a row, which {@link RowPages} tells; rows of no code, among them all to which unknown codes lead, say so.
+ * A code's timeline is cut wherever anything in the answer changes: the
  * status, the version, or the evidence. Such a <em>segment</em> is one long: its first day in the upper half (a
  * {@link PackedDate}, so that segments sort by day), the answer in the lower: which of the code's versions applies, and in the
  * last four bits evidence and status. Nine thousand codes have fewer than two thousand different timelines, because CMS adds,
  * changes and ends many codes on one day, so each timeline is stored once and stays in the fastest cache.
  *
  * <pre>
- *  slots             statusWords  firstVersion  firstSegment     segments: newest first, a timeline's last begins before all days
- *  ┌───────┬────┐    ┌──────────┬─────────────┬────────────┐     ┌─────────────────────────────────────────┐
- *  │ Q4256 │  0 ├──► │ unknown  │             │          0 ├──►0 │ no day       UNKNOWN_CODE               │
- *  │ Q4257 │  8 ├──► │ …        │          13 │          5 ├──►5 │ 2026-04-01   second  ACTIVE ASSUMED     │
- *  │ Q4258 │  0 │    └──────────┴──────┬──────┴────────────┘   6 │ 2026-01-01   second  ACTIVE CONFIRMED   │
- *  └───────┴────┘    versions          ▼                       7 │ 2023-04-01   first   ACTIVE ASSUMED     │
- *                    ┌─────────────────────────────────┐       8 │ 2022-04-01   first   ACTIVE CONFIRMED   │
- *                    │ 13 from 2022-04-01, 14 from …   │       9 │ no day       first   NOT_YET_EFFECTIVE  │
- *                    └─────────────────────────────────┘         └─────────────────────────────────────────┘
+ *                 statusWords  leads: first version, newest segment   segments: newest first, the last begins before all days
+ *          ┌─────┬──────────┬─────────────┐                       ┌─────────────────────────────────────────┐
+ *          │   0 │ unknown  │        none │                     0 │ no day       UNKNOWN_CODE               │
+ *  Q4256 ─►│ 928 │ unknown  │        none │     ┌──────────────►5 │ 2026-04-01   second  ACTIVE ASSUMED     │
+ *  Q4257 ─►│ 929 │ …        │     13 │  5 ├─────┘               6 │ 2026-01-01   second  ACTIVE CONFIRMED   │
+ *          └─────┴──────────┴──────┬──────┘                     7 │ 2023-04-01   first   ACTIVE ASSUMED     │
+ *                    versions      ▼                            8 │ 2022-04-01   first   ACTIVE CONFIRMED   │
+ *                    ┌─────────────────────────────────┐        9 │ no day       first   NOT_YET_EFFECTIVE  │
+ *                    │ 13 from 2022-04-01, 14 from …   │          └─────────────────────────────────────────┘
+ *                    └─────────────────────────────────┘
  * </pre>
  *
  * <p>The status alone, which is asked most, needs no segments: one {@link StatusWord} holds it for nearly every code.
  *
  * <p>A timeline has four segments or so, next to each other. Which one a day falls into cannot be predicted, and a processor
- * that guesses wrong loses more time than it takes to look at all four; so the first four are compared without a branch, and
- * only the few timelines that have more are searched further. The last segment of a timeline begins before all days, so that
- * the search needs no end; a code that no release carries leads to row 0, so that it needs no branch either.
+ * that guesses wrong loses more time than it takes to halve four of them twice; so that is done without a branch, and only the
+ * few timelines that have more are searched further. The last segment of a timeline begins before all days, so that
+ * the search needs no end.
  */
 final class AnswerTable {
 
-    /** What {@link #row} gives for a code that no release carries. */
-    static final int NO_ROW = 0;
-
-    private static final Status[] STATUSES = Status.values();
+    /** By number, with room for all numbers of their bits, so that none needs a check. */
+    private static final Status[] STATUSES = Arrays.copyOf(Status.values(), 1 << AnswerTable.STATUS_BITS);
     /** Half of the least int, so that the distance from it to any day is an int too. */
     private static final long BEFORE_ALL_DAYS = (long) (Integer.MIN_VALUE / 2) << Integer.SIZE;
-    /** How many segments are compared at once; as many follow the last timeline, so that none of them is behind the array. */
-    private static final int AT_ONCE = 4;
+    /** So many segments follow the last timeline, so that a look ahead of its newest stays within the array. */
+    private static final int AHEAD = 4;
     private static final long NO_RELEASE = BEFORE_ALL_DAYS | Status.UNKNOWN_CODE.ordinal();
     private static final int STATUS_BITS = 3;
     private static final int STATUS = (1 << STATUS_BITS) - 1;
@@ -61,32 +61,30 @@ final class AnswerTable {
     /** With its place in the array; what several versions share is left out. */
     private static final int BYTES_OF_VERSION = 48;
 
-    private final SlotRows rows;
-    /** By row. */
+    /** Of each code, ascending; the first is that of none. */
     private final int[] slots;
-    private final int[] firstVersion;
-    private final int[] firstSegment;
+    private final RowPages rows;
+    /** By row. */
     private final long[] statusWords;
+    /** By row: the number of the first version in the upper half, that of the newest segment in the lower; 0 where there is no code. */
+    private final long[] leads;
     private final long[] segments;
     /** By number, in order of slot and start. */
     private final Version[] versions;
 
     /**
-     * @param slots        of each row, ascending; row 0, which stands for all codes without one, has none: -1
-     * @param firstVersion of each row, ascending
-     * @param firstSegment of each row
+     * @param slots        of each code, ascending; the first, which stands for all others, is that of none: -1
+     * @param firstVersion of each code, ascending
+     * @param firstSegment of each code
      * @throws IllegalArgumentException if a lookup could leave the arrays or give another code's answer
      */
     AnswerTable(int[] slots, int[] firstVersion, int[] firstSegment, long[] segments, Version[] versions) {
         this.slots = slots;
-        this.firstVersion = firstVersion;
-        this.firstSegment = firstSegment;
         this.segments = segments;
         this.versions = versions;
-        this.statusWords = new long[slots.length];
-        int inner = segments.length - AT_ONCE;
+        int inner = segments.length - AHEAD;
         if (slots[0] != CodeSlot.NONE || firstVersion[0] != 0 || firstSegment[0] != 0) {
-            throw new IllegalArgumentException("row 0 is taken");
+            throw new IllegalArgumentException("code 0 is taken");
         }
         for (int i = 0; i < segments.length; i++) {
             if ((i == 0 || i >= inner) != (segments[i] == NO_RELEASE)) {
@@ -94,37 +92,43 @@ final class AnswerTable {
                         + " be that of no release");
             }
         }
-        // By newest segment: rows share timelines.
+        this.rows = new RowPages(slots);
+        this.leads = new long[rows.rows()];
+        this.statusWords = new long[rows.rows()];
+        Arrays.fill(statusWords, StatusWord.UNKNOWN);
+        // By newest segment: codes share timelines.
         int[] versionsOf = new int[segments.length];
         long[] words = new long[segments.length];
-        statusWords[NO_ROW] = StatusWord.always(Status.UNKNOWN_CODE.ordinal());
-        for (int row = 1; row < slots.length; row++) {
-            if (slots[row] <= slots[row - 1]) {
-                throw new IllegalArgumentException("row " + row + " is out of order");
+        for (int code = 1; code < slots.length; code++) {
+            if (slots[code] <= slots[code - 1]) {
+                throw new IllegalArgumentException("code " + code + " is out of order");
             }
-            int nextVersion = row + 1 < slots.length ? firstVersion[row + 1] : versions.length;
-            if (firstSegment[row] < 1 || firstSegment[row] >= inner) {
-                throw new IllegalArgumentException("row " + row + " leads to segment " + firstSegment[row]);
+            int version = firstVersion[code];
+            int nextVersion = code + 1 < slots.length ? firstVersion[code + 1] : versions.length;
+            int newest = firstSegment[code];
+            if (newest < 1 || newest >= inner) {
+                throw new IllegalArgumentException("code " + code + " leads to segment " + newest);
             }
-            if (firstVersion[row] < 0 || nextVersion > versions.length) {
-                throw new IllegalArgumentException("row " + row + " leads to versions " + firstVersion[row] + " to " + nextVersion);
+            if (version < 0 || nextVersion > versions.length) {
+                throw new IllegalArgumentException("code " + code + " leads to versions " + version + " to " + nextVersion);
             }
-            if (versionsOf[firstSegment[row]] == 0) {
-                int oldest = oldest(firstSegment[row]);
-                versionsOf[firstSegment[row]] = checkedVersions(firstSegment[row], oldest);
-                words[firstSegment[row]] = statusWord(firstSegment[row], oldest, day -> day);
+            if (versionsOf[newest] == 0) {
+                int oldest = oldest(newest);
+                versionsOf[newest] = checkedVersions(newest, oldest);
+                words[newest] = statusWord(newest, oldest, day -> day);
             }
-            if (versionsOf[firstSegment[row]] > nextVersion - firstVersion[row]) {
-                throw new IllegalArgumentException("row " + row + " has fewer versions than its segments name");
+            if (versionsOf[newest] > nextVersion - version) {
+                throw new IllegalArgumentException("code " + code + " has fewer versions than its segments name");
             }
-            for (int version = firstVersion[row]; version < nextVersion; version++) {
-                if (versions[version].record().code().slot() != slots[row]) {
-                    throw new IllegalArgumentException("row " + row + " leads to version " + version + " of another code");
+            for (int of = version; of < nextVersion; of++) {
+                if (versions[of].record().code().slot() != slots[code]) {
+                    throw new IllegalArgumentException("code " + code + " leads to version " + of + " of another code");
                 }
             }
-            statusWords[row] = words[firstSegment[row]];
+            int row = row(slots[code]);
+            leads[row] = (long) version << Integer.SIZE | newest;
+            statusWords[row] = words[newest];
         }
-        this.rows = new SlotRows(slots);
     }
 
     /** The last segment of a timeline. */
@@ -138,6 +142,9 @@ final class AnswerTable {
 
     /** How many versions a timeline has. */
     private int checkedVersions(int newest, int oldest) {
+        if (newest == oldest) {
+            throw new IllegalArgumentException("segment " + newest + " has no other beside it: every code begins");
+        }
         int versions = 0;
         for (int segment = newest; segment <= oldest; segment++) {
             int answer = (int) segments[segment];
@@ -157,16 +164,25 @@ final class AnswerTable {
     }
 
     private long statusWord(int newest, int oldest, IntUnaryOperator scale) {
-        int status = (int) segments[oldest] & STATUS;
-        long word = StatusWord.always(status);
+        long word = StatusWord.OTHER;
+        int active = 0;
         for (int segment = oldest - 1; segment >= newest; segment--) {
-            int next = (int) segments[segment] & STATUS;
-            if (next != status) {
-                word = StatusWord.change(word, scale.applyAsInt(start(segment)), next);
-                status = next;
+            Status before = status((int) segments[segment + 1]);
+            Status after = status((int) segments[segment]);
+            if (before == Status.NOT_YET_EFFECTIVE && after == Status.ACTIVE) {
+                active = scale.applyAsInt(start(segment));
+                word = StatusWord.activeFrom(active);
+            } else if (before == Status.ACTIVE && after == Status.TERMINATED) {
+                word = StatusWord.activeUntil(active, scale.applyAsInt(start(segment)));
+            } else if (before != after) {
+                return StatusWord.OTHER;
             }
         }
         return word;
+    }
+
+    private static Status status(int answer) {
+        return STATUSES[answer & STATUS];
     }
 
     static AnswerTable of(Collection<CodeHistory> histories) {
@@ -177,13 +193,13 @@ final class AnswerTable {
         List<Long> segments = new ArrayList<>(List.of(NO_RELEASE));
         List<Version> versions = new ArrayList<>();
         Map<List<Long>, Integer> timelines = new HashMap<>();
-        slots[NO_ROW] = CodeSlot.NONE;
-        int row = NO_ROW;
+        slots[0] = CodeSlot.NONE;
+        int code = 0;
         for (CodeHistory history : histories.stream().sorted(Comparator.comparingInt(each -> each.code().slot())).toList()) {
-            row++;
-            slots[row] = history.code().slot();
-            firstVersion[row] = versions.size();
-            firstSegment[row] = timelines.computeIfAbsent(timeline(history), timeline -> {
+            code++;
+            slots[code] = history.code().slot();
+            firstVersion[code] = versions.size();
+            firstSegment[code] = timelines.computeIfAbsent(timeline(history), timeline -> {
                 segments.addAll(timeline);
                 return segments.size() - timeline.size();
             });
@@ -194,7 +210,7 @@ final class AnswerTable {
                         shared.share(version.notOtherwiseClassified())));
             }
         }
-        segments.addAll(Collections.nCopies(AT_ONCE, NO_RELEASE));
+        segments.addAll(Collections.nCopies(AHEAD, NO_RELEASE));
         return new AnswerTable(slots, firstVersion, firstSegment, segments.stream().mapToLong(Long::longValue).toArray(),
                 versions.toArray(Version[]::new));
     }
@@ -222,42 +238,52 @@ final class AnswerTable {
                 | answer.evidence().ordinal() << STATUS_BITS | answer.status().ordinal();
     }
 
-    /** The row of a slot; {@link #NO_ROW} where no release carries the code. */
+    /** The row of a slot, whether it is {@linkplain #isCode that of a code} or not. */
     int row(int slot) {
         return rows.row(slot);
     }
 
-    /** The first row whose slot is not below {@code slot}; one more than the last row where there is none. */
-    int rowFrom(int slot) {
-        int found = Arrays.binarySearch(slots, NO_ROW + 1, slots.length, slot);
+    /** Whether a release carries the code of a row. */
+    boolean isCode(int row) {
+        return leads[row] != 0;
+    }
+
+    /** The number of the first code, of all of them in order, whose slot is not below {@code slot}. */
+    int codeFrom(int slot) {
+        int found = Arrays.binarySearch(slots, 1, slots.length, slot);
         return found < 0 ? -found - 1 : found;
     }
 
-    int slot(int row) {
-        return slots[row];
+    /** The slot of a code by its number. */
+    int slot(int code) {
+        return slots[code];
     }
 
     Status status(int row, LocalDate date) {
-        int status = StatusWord.on(statusWords[row], PackedDate.of(date));
-        return STATUSES[status == StatusWord.LONGER ? find(row, date) & STATUS : status];
+        long word = statusWords[row];
+        return StatusWord.isOther(word) ? status(find(row, date)) : StatusWord.on(word, PackedDate.of(date));
     }
 
     /** A {@link StatusWord} by row, whose days are counted from 1970-01-01. */
     long[] statusWordsOfEpochDays() {
-        long[] words = new long[slots.length];
-        words[NO_ROW] = statusWords[NO_ROW];
-        for (int row = NO_ROW + 1; row < words.length; row++) {
-            words[row] = statusWord(firstSegment[row], oldest(firstSegment[row]), PackedDate::toEpochDay);
+        long[] words = new long[leads.length];
+        for (int row = 0; row < words.length; row++) {
+            words[row] = !isCode(row) ? StatusWord.UNKNOWN
+                    : statusWord(newestSegment(row), oldest(newestSegment(row)), PackedDate::toEpochDay);
         }
         return words;
     }
 
-    /** The number of the version that applies. {@code row} is not {@link #NO_ROW}. */
+    /** The number of the version that applies. {@code row} is that of a code. */
     int version(int row, LocalDate date) {
-        return firstVersion[row] + (find(row, date) >>> ANSWER_BITS);
+        return version(row, find(row, date));
     }
 
-    /** @param row not {@link #NO_ROW} */
+    private int version(int row, int answer) {
+        return firstVersion(row) + (answer >>> ANSWER_BITS);
+    }
+
+    /** @param row that of a code */
     Answer answer(int row, LocalDate date) {
         return answer(row, find(row, date), date);
     }
@@ -266,22 +292,23 @@ final class AnswerTable {
         Evidence evidence = (answer >> STATUS_BITS & 1) == 0 ? Evidence.CONFIRMED : Evidence.ASSUMED;
         // Known not to be null before the answer is made: else its constructor's checks stand between the allocation and the
         // writing of its fields, and each of those is written with all that a collector asks of an object in use.
-        Status status = requireNonNull(STATUSES[answer & STATUS]);
-        Version version = requireNonNull(versions[firstVersion[row] + (answer >>> ANSWER_BITS)]);
+        Status status = requireNonNull(status(answer));
+        Version version = requireNonNull(versions[version(row, answer)]);
         return new Answer(date, status, evidence, version);
     }
 
     /** The lower half of the segment that a day falls into. */
     private int find(int row, LocalDate date) {
         int day = PackedDate.of(date);
-        int segment = firstSegment[row];
-        int first = isAfter(segment, day);
-        int second = first & isAfter(segment + 1, day);
-        int third = second & isAfter(segment + 2, day);
-        int fourth = third & isAfter(segment + 3, day);
-        segment += first + second + third + fourth;
-        while (fourth != 0 && isAfter(segment, day) != 0) {
-            segment++;
+        int segment = newestSegment(row);
+        int older = isAfter(segment + 1, day);
+        segment += 2 * older;
+        int stillOlder = isAfter(segment, day);
+        segment += stillOlder;
+        if ((older & stillOlder) != 0) {
+            while (isAfter(segment, day) != 0) {
+                segment++;
+            }
         }
         return (int) segments[segment];
     }
@@ -293,13 +320,16 @@ final class AnswerTable {
 
     /** The memory that all this takes, by estimate, without the records. */
     long bytes() {
-        return rows.bytes() + Long.BYTES * ((long) statusWords.length + segments.length)
-                + Integer.BYTES * ((long) slots.length + firstVersion.length + firstSegment.length)
-                + BYTES_OF_VERSION * (long) versions.length;
+        return rows.bytes() + Long.BYTES * ((long) statusWords.length + leads.length + segments.length)
+                + Integer.BYTES * (long) slots.length + BYTES_OF_VERSION * (long) versions.length;
+    }
+
+    private int firstVersion(int row) {
+        return (int) (leads[row] >> Integer.SIZE);
     }
 
     int newestSegment(int row) {
-        return firstSegment[row];
+        return (int) leads[row];
     }
 
     /** A {@link PackedDate}; below those of all days in a timeline's last segment. */
@@ -321,12 +351,19 @@ final class AnswerTable {
         return slots;
     }
 
-    int[] firstVersion() {
-        return firstVersion;
+    int[] firstVersions() {
+        return ofCodes(this::firstVersion);
     }
 
-    int[] firstSegment() {
-        return firstSegment;
+    int[] newestSegments() {
+        return ofCodes(this::newestSegment);
+    }
+
+    /** Something of each code's row, the first that of none. */
+    private int[] ofCodes(IntUnaryOperator something) {
+        int[] all = new int[slots.length];
+        Arrays.setAll(all, code -> code == 0 ? 0 : something.applyAsInt(row(slots[code])));
+        return all;
     }
 
     long[] segments() {

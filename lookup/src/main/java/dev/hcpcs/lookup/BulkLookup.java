@@ -88,23 +88,43 @@ public final class BulkLookup {
         checkCodes(codes, epochDays.length);
         checkLength(epochDays.length, "statuses", statuses.length);
         forAll(epochDays.length, (from, to) -> {
-            // Two passes, so that nothing but the answer of nearly all lines is in the first.
-            for (int line = from; line < to; line++) {
-                int slot = CodeSlot.of(codes, line * CODE_BYTES);
-                statuses[line] = (byte) (slot == CodeSlot.NONE || !StatusWord.isDay(epochDays[line]) ? StatusWord.LONGER
-                        : StatusWord.on(statusWords[answers.row(slot)], epochDays[line]));
-            }
-            for (int line = from; line < to; line++) {
-                if (statuses[line] == StatusWord.LONGER) {
-                    statuses[line] = (byte) oddStatus(codes, line, epochDays[line]);
-                }
+            for (int line = plainStatuses(codes, epochDays, statuses, from, to); line < to;
+                    line = plainStatuses(codes, epochDays, statuses, line + 1, to)) {
+                statuses[line] = (byte) oddStatus(codes, line, epochDays[line]);
             }
         });
     }
 
-    /** Of a text that is no code as it stands, a code whose status changes often, or a day that is far away. */
+    /**
+     * Fills in statuses up to the first line that needs a closer look: it has no procedure code as it stands, the code of
+     * another life than most, or a day that is far away. Nothing but the answer of nearly all lines is in this loop.
+     *
+     * @return that line; {@code to} where there is none
+     */
+    private int plainStatuses(byte[] codes, int[] epochDays, byte[] statuses, int from, int to) {
+        for (int line = from; line < to; line++) {
+            int slot = CodeSlot.ofProcedure(codes, line * CODE_BYTES);
+            int day = epochDays[line];
+            if (slot >= CodeSlot.COUNT || !StatusWord.isDay(day)) {
+                return line;
+            }
+            byte status = StatusWord.ordinalOn(statusWords[answers.row(slot)], day);
+            if (status == StatusWord.ELSEWHERE) {
+                return line;
+            }
+            statuses[line] = status;
+        }
+        return to;
+    }
+
     private int oddStatus(byte[] codes, int line, int epochDay) {
         int slot = CodeSlot.of(codes, line * CODE_BYTES);
+        if (slot != CodeSlot.NONE && StatusWord.isDay(epochDay)) {
+            byte status = StatusWord.ordinalOn(statusWords[answers.row(slot)], epochDay);
+            if (status != StatusWord.ELSEWHERE) {
+                return status;
+            }
+        }
         LocalDate date = LocalDate.ofEpochDay(epochDay);
         Status status = slot == CodeSlot.NONE ? index.status(text(codes, line), date) : answers.status(answers.row(slot), date);
         return status.ordinal();
@@ -125,14 +145,14 @@ public final class BulkLookup {
             for (int line = from; line < to; line++) {
                 int slot = CodeSlot.of(codes, line * CODE_BYTES);
                 int row = slot == CodeSlot.NONE ? oddRow(codes, line) : answers.row(slot);
-                versions[line] = row == AnswerTable.NO_ROW ? NO_VERSION
+                versions[line] = !answers.isCode(row) ? NO_VERSION
                         : answers.version(row, LocalDate.ofEpochDay(epochDays[line]));
             }
         });
     }
 
     private int oddRow(byte[] codes, int line) {
-        return HcpcsCode.find(text(codes, line)).map(HcpcsCode::slot).map(answers::row).orElse(AnswerTable.NO_ROW);
+        return HcpcsCode.find(text(codes, line)).map(HcpcsCode::slot).map(answers::row).orElse(RowPages.NO_CODE);
     }
 
     private static String text(byte[] codes, int line) {

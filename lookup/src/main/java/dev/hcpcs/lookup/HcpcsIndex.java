@@ -249,8 +249,13 @@ public final class HcpcsIndex implements Serializable {
      */
     public Answer lookup(String code, LocalDate date) {
         int slot = CodeSlot.of(code);
-        int row = slot == CodeSlot.NONE ? AnswerTable.NO_ROW : answers.row(slot);
-        return answers.answer(row == AnswerTable.NO_ROW ? row(HcpcsCode.parse(code), date) : row, date);
+        if (slot != CodeSlot.NONE) {
+            int row = answers.row(slot);
+            if (answers.isCode(row)) {
+                return answers.answer(row, date);
+            }
+        }
+        return lookup(HcpcsCode.parse(code), date);
     }
 
     /**
@@ -264,7 +269,7 @@ public final class HcpcsIndex implements Serializable {
 
     private int row(HcpcsCode code, LocalDate date) {
         int row = answers.row(code.slot());
-        if (row == AnswerTable.NO_ROW) {
+        if (!answers.isCode(row)) {
             throw new UnknownCodeException(code, ", so nothing is known of it on " + requireNonNull(date, "date"));
         }
         return row;
@@ -283,7 +288,7 @@ public final class HcpcsIndex implements Serializable {
 
     private Optional<Answer> find(int slot, LocalDate date) {
         int row = answers.row(slot);
-        return row == AnswerTable.NO_ROW ? Optional.empty() : Optional.of(answers.answer(row, date));
+        return answers.isCode(row) ? Optional.of(answers.answer(row, date)) : Optional.empty();
     }
 
     /** What all codes were on a day, to choose from by status, code and fields. */

@@ -8,21 +8,21 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
- * Some of the rows of an {@link AnswerTable}: one range of its procedures and one of its modifiers. They lie apart in the table,
- * and are given in the order of {@link HcpcsCode}, in which modifiers stand among the procedures.
+ * Some of the codes of an {@link AnswerTable}, by number: one range of its procedures and one of its modifiers. They lie apart in
+ * the table, and are given in the order of {@link HcpcsCode}, in which modifiers stand among the procedures.
  *
- * @param firstProcedure  row, inclusive
- * @param endOfProcedures row, exclusive
- * @param firstModifier   row, inclusive
- * @param endOfModifiers  row, exclusive
+ * @param firstProcedure  number, inclusive
+ * @param endOfProcedures number, exclusive
+ * @param firstModifier   number, inclusive
+ * @param endOfModifiers  number, exclusive
  */
 record RowRange(AnswerTable answers, int firstProcedure, int endOfProcedures, int firstModifier, int endOfModifiers) {
 
     private static final Pattern BEGINNING = Pattern.compile("[A-Z][0-9A-Z]?|[A-CE-Z][0-9]{2,4}");
 
     static RowRange all(AnswerTable answers) {
-        int modifiers = answers.rowFrom(CodeSlot.FIRST_MODIFIER);
-        return new RowRange(answers, AnswerTable.NO_ROW + 1, modifiers, modifiers, answers.rowFrom(CodeSlot.COUNT));
+        int modifiers = answers.codeFrom(CodeSlot.FIRST_MODIFIER);
+        return new RowRange(answers, 1, modifiers, modifiers, answers.codeFrom(CodeSlot.COUNT));
     }
 
     RowRange procedures() {
@@ -78,15 +78,15 @@ record RowRange(AnswerTable answers, int firstProcedure, int endOfProcedures, in
 
     /** Slots; the ends are exclusive. */
     private RowRange within(int procedure, int procedureEnd, int modifier, int modifierEnd) {
-        int first = Math.max(firstProcedure, answers.rowFrom(procedure));
-        int firstOfModifiers = Math.max(firstModifier, answers.rowFrom(modifier));
-        return new RowRange(answers, first, Math.max(first, Math.min(endOfProcedures, answers.rowFrom(procedureEnd))),
-                firstOfModifiers, Math.max(firstOfModifiers, Math.min(endOfModifiers, answers.rowFrom(modifierEnd))));
+        int first = Math.max(firstProcedure, answers.codeFrom(procedure));
+        int firstOfModifiers = Math.max(firstModifier, answers.codeFrom(modifier));
+        return new RowRange(answers, first, Math.max(first, Math.min(endOfProcedures, answers.codeFrom(procedureEnd))),
+                firstOfModifiers, Math.max(firstOfModifiers, Math.min(endOfModifiers, answers.codeFrom(modifierEnd))));
     }
 
-    /** In the order of {@link HcpcsCode}; each row is found when it is asked for. */
+    /** The rows, in the order of {@link HcpcsCode}; each is found when it is asked for. */
     IntStream rows() {
-        return StreamSupport.intStream(new InOrderOfCode(), false);
+        return StreamSupport.intStream(new InOrderOfCode(), false).map(code -> answers.row(answers.slot(code)));
     }
 
     private final class InOrderOfCode extends Spliterators.AbstractIntSpliterator {

@@ -220,16 +220,16 @@ final class SnapshotReader {
         long[] segments = new long[count(Long.BYTES)];
         in.asLongBuffer().get(segments);
         in.position(in.position() + segments.length * Long.BYTES);
-        int rows = count(3 * Integer.BYTES) + 1;
-        int[] ofRows = ints(3 * (rows - 1));
-        int[] slots = new int[rows];
-        int[] firstVersion = new int[rows];
-        int[] firstSegment = new int[rows];
-        slots[AnswerTable.NO_ROW] = CodeSlot.NONE;
-        for (int row = AnswerTable.NO_ROW + 1, at = 0; row < rows; row++) {
-            slots[row] = ofRows[at++];
-            firstVersion[row] = ofRows[at++];
-            firstSegment[row] = ofRows[at++];
+        int codes = count(3 * Integer.BYTES) + 1;
+        int[] ofCodes = ints(3 * (codes - 1));
+        int[] slots = new int[codes];
+        int[] firstVersion = new int[codes];
+        int[] firstSegment = new int[codes];
+        slots[0] = CodeSlot.NONE;
+        for (int code = 1, at = 0; code < codes; code++) {
+            slots[code] = ofCodes[at++];
+            firstVersion[code] = ofCodes[at++];
+            firstSegment[code] = ofCodes[at++];
         }
         return new AnswerTable(slots, firstVersion, firstSegment, segments, versions);
     }

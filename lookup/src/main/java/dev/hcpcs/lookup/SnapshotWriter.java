@@ -136,11 +136,13 @@ final class SnapshotWriter {
             out.writeLong(segment);
         }
         int[] slots = answers.slots();
+        int[] firstVersions = answers.firstVersions();
+        int[] newestSegments = answers.newestSegments();
         out.writeInt(slots.length - 1);
-        for (int row = AnswerTable.NO_ROW + 1; row < slots.length; row++) {
-            out.writeInt(slots[row]);
-            out.writeInt(answers.firstVersion()[row]);
-            out.writeInt(answers.firstSegment()[row]);
+        for (int code = 1; code < slots.length; code++) {
+            out.writeInt(slots[code]);
+            out.writeInt(firstVersions[code]);
+            out.writeInt(newestSegments[code]);
         }
     }
 

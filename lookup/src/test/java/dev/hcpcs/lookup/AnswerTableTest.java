@@ -27,7 +27,7 @@ class AnswerTableTest {
                     code("JW").acted("A", "2010-01-01"))).answers();
     private static final int A1000 = 1;
     private static final int A2000 = 2;
-    private static final int ROWS = 5;
+    private static final int CODES = 5;
     /** Of no release, at the end. */
     private static final int GUARDS = 4;
 
@@ -35,8 +35,8 @@ class AnswerTableTest {
     private static final class Parts {
 
         final int[] slots = SOUND.slots().clone();
-        final int[] firstVersion = SOUND.firstVersion().clone();
-        final int[] firstSegment = SOUND.firstSegment().clone();
+        final int[] firstVersion = SOUND.firstVersions();
+        final int[] firstSegment = SOUND.newestSegments();
         final long[] segments = SOUND.segments().clone();
         final Version[] versions = SOUND.versions().clone();
 
@@ -75,29 +75,31 @@ class AnswerTableTest {
         int end = sound.end();
         int versions = sound.versions.length;
         return Stream.of(
-                fault(parts -> parts.slots[0] = 0, "row 0 is taken"),
-                fault(parts -> parts.firstVersion[0] = 1, "row 0 is taken"),
-                fault(parts -> parts.firstSegment[0] = 1, "row 0 is taken"),
+                fault(parts -> parts.slots[0] = 0, "code 0 is taken"),
+                fault(parts -> parts.firstVersion[0] = 1, "code 0 is taken"),
+                fault(parts -> parts.firstSegment[0] = 1, "code 0 is taken"),
                 fault(parts -> parts.segments[0] = parts.segments[1], "segment 0 should be that of no release"),
                 fault(parts -> parts.segments[end] = parts.segments[1], "segment " + end + " should be that of no release"),
                 fault(parts -> parts.segments[end + GUARDS - 1] = parts.segments[1],
                         "segment " + (end + GUARDS - 1) + " should be that of no release"),
                 fault(parts -> parts.segments[1] = parts.segments[0], "segment 1 should not be that of no release"),
-                fault(parts -> parts.slots[A2000] = parts.slots[A1000], "row 2 is out of order"),
-                fault(parts -> parts.firstSegment[A1000] = 0, "row 1 leads to segment 0"),
-                fault(parts -> parts.firstSegment[A1000] = end, "row 1 leads to segment " + end),
-                fault(parts -> parts.firstVersion[A1000] = -1, "row 1 leads to versions -1 to 2"),
-                fault(parts -> parts.firstVersion[A2000] = versions + 1, "row 1 leads to versions 0 to " + (versions + 1)),
-                fault(parts -> parts.firstVersion[A2000] = 1, "row 1 has fewer versions than its segments name"),
-                fault(parts -> parts.firstSegment[A2000] = newest, "row 2 has fewer versions than its segments name"),
-                fault(parts -> parts.versions[1] = parts.versions[2], "row 1 leads to version 1 of another code"),
+                fault(parts -> parts.slots[A2000] = parts.slots[A1000], "code 2 is out of order"),
+                fault(parts -> parts.firstSegment[A1000] = 0, "code 1 leads to segment 0"),
+                fault(parts -> parts.firstSegment[A1000] = end, "code 1 leads to segment " + end),
+                fault(parts -> parts.firstVersion[A1000] = -1, "code 1 leads to versions -1 to 2"),
+                fault(parts -> parts.firstVersion[A2000] = versions + 1, "code 1 leads to versions 0 to " + (versions + 1)),
+                fault(parts -> parts.firstVersion[A2000] = 1, "code 1 has fewer versions than its segments name"),
+                fault(parts -> parts.firstSegment[A2000] = newest, "code 2 has fewer versions than its segments name"),
+                fault(parts -> parts.versions[1] = parts.versions[2], "code 1 leads to version 1 of another code"),
                 fault(parts -> parts.answers(newest, Integer.MIN_VALUE), "segment " + newest + " has no such answer: "),
                 fault(parts -> parts.answers(newest, Status.UNKNOWN_CODE.ordinal()),
                         "segment " + newest + " has no such answer: "),
                 fault(parts -> parts.answers(parts.oldest(), Status.INVALID_CODE.ordinal()),
                         "segment " + sound.oldest() + " has no such answer: "),
                 fault(parts -> parts.segments[newest + 1] = parts.segments[newest],
-                        "segment " + (newest + 1) + " does not begin before the one in front of it"));
+                        "segment " + (newest + 1) + " does not begin before the one in front of it"),
+                fault(parts -> parts.firstSegment[A1000] = parts.oldest(),
+                        "segment " + sound.oldest() + " has no other beside it"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -109,22 +111,44 @@ class AnswerTableTest {
     }
 
     @Test
-    void aStatusThatChangesAtMostTwiceNeedsNoSegments() {
-        long[] words = new Parts().table().statusWordsOfEpochDays();
+    void aLifeThatBeginsAndEndsOnceNeedsNoSegments() {
+        long[] words = SOUND.statusWordsOfEpochDays();
+        long word = words[SOUND.row(CodeSlot.of("A2000"))];
 
-        assertThat(words).hasSize(ROWS);
         assertThat(Stream.of("2009-12-31", "2010-01-01", "2019-06-30", "2019-07-01").map(LocalDate::parse)
-                .map(day -> Status.values()[StatusWord.on(words[A2000], (int) day.toEpochDay())]))
+                .map(day -> StatusWord.on(word, (int) day.toEpochDay())))
                 .containsExactly(Status.NOT_YET_EFFECTIVE, Status.ACTIVE, Status.ACTIVE, Status.TERMINATED);
-        assertThat(StatusWord.on(words[AnswerTable.NO_ROW], 0)).isEqualTo(Status.UNKNOWN_CODE.ordinal());
+        assertThat(words[RowPages.NO_CODE]).isEqualTo(StatusWord.UNKNOWN);
+        assertThat(words[SOUND.row(CodeSlot.of("A2001"))]).isEqualTo(StatusWord.UNKNOWN);
     }
 
-    /** Eight bytes for every 32 slots, and 20 a row. */
+    /** A2000 was reactivated, A3000 vanished. */
+    @Test
+    void ofAnyOtherLifeTheSegmentsTell() {
+        HcpcsIndex index = index(
+                release("2019-JAN", code("A1000").acted("A", "2010-01-01"), code("A3000").acted("A", "2010-01-01"),
+                        code("A2000").added("2010-01-01").acted("D", "2018-07-01").terminated("2018-06-30")),
+                release("2020-JAN", code("A1000").acted("A", "2010-01-01"),
+                        code("A2000").added("2019-10-01").acted("A", "2019-10-01")));
+        AnswerTable table = index.answers();
+        long[] words = table.statusWordsOfEpochDays();
+
+        assertThat(words[table.row(CodeSlot.of("A1000"))]).isNotEqualTo(StatusWord.OTHER);
+        for (String code : new String[] {"A2000", "A3000"}) {
+            assertThat(words[table.row(CodeSlot.of(code))]).as(code).isEqualTo(StatusWord.OTHER);
+            for (LocalDate day = LocalDate.of(2009, 12, 31); day.getYear() < 2021; day = day.plusDays(1)) {
+                assertThat(index.status(code, day)).isEqualTo(index.history(code).on(day).status());
+            }
+        }
+    }
+
+    /** Four bytes for every 32 slots, 16 a row and 4 a code. */
     @Test
     void theEstimateOfItsMemoryCountsEveryArray() {
-        int words = (CodeSlot.COUNT + 31) / 32;
+        int slotPages = (CodeSlot.COUNT + 31) / 32;
+        int rowPages = 1 + CODES - 1;
 
-        assertThat(SOUND.bytes()).isEqualTo(8 * words + (8 + 3 * 4) * ROWS + 8 * SOUND.segments().length
+        assertThat(SOUND.bytes()).isEqualTo(4 * slotPages + 16 * 32 * rowPages + 4 * CODES + 8 * SOUND.segments().length
                 + 48 * SOUND.versions().length);
     }
 
@@ -141,6 +165,6 @@ class AnswerTableTest {
     void aTimelineIsStoredOnce() {
         AnswerTable table = index(release("2020-JAN", code("A1000").acted("A", "2010-01-01"),
                 code("A2000").acted("A", "2010-01-01"))).answers();
-        assertThat(Arrays.stream(table.firstSegment()).skip(1).limit(2).distinct()).hasSize(1);
+        assertThat(Arrays.stream(table.newestSegments()).skip(1).limit(2).distinct()).hasSize(1);
     }
 }

@@ -1,61 +1,65 @@
 package dev.hcpcs.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-
+import java.util.TreeSet;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 
 class StatusWordTest {
 
-    private static final int ACTIVE = 0;
-    private static final int TERMINATED = 1;
-    private static final int NOT_YET = 4;
+    private static final int FIRST = -(1 << 29);
+    private static final int LAST = (1 << 29) - 1;
 
     @Property
-    void saysWhatAMapOfStartsSays(@ForAll @Size(min = 1, max = 3) List<@IntRange(max = 5) Integer> statuses,
-            @ForAll @IntRange(min = -60_000_000, max = 60_000_000) int start, @ForAll @IntRange(min = 1, max = 1000) int length) {
-        SortedMap<Integer, Integer> starts = new TreeMap<>();
-        long word = StatusWord.always(statuses.get(0));
-        starts.put(Integer.MIN_VALUE, statuses.get(0));
-        for (int i = 1; i < statuses.size(); i++) {
-            int day = start + (i - 1) * length;
-            word = StatusWord.change(word, day, statuses.get(i));
-            starts.put(day, statuses.get(i));
+    void aCodeIsActiveFromItsFirstDayUntilTheDayBeforeItsEnd(@ForAll @IntRange(min = FIRST, max = LAST) int active,
+            @ForAll @IntRange(min = FIRST, max = LAST) int terminated, @ForAll @IntRange(min = FIRST, max = LAST) int any) {
+        assumeThat(active).isLessThan(terminated);
+        long word = StatusWord.activeUntil(active, terminated);
+        long open = StatusWord.activeFrom(active);
+        TreeSet<Integer> days = new TreeSet<>(List.of(FIRST, active, terminated - 1, terminated, LAST, any));
+        if (active > FIRST) {
+            days.add(active - 1);
         }
-        for (int day : List.of(start - 1, start, start + 1, start + length - 1, start + length, start + length + 1)) {
-            assertThat(StatusWord.on(word, day)).isEqualTo(starts.get(starts.headMap(day + 1).lastKey()));
+        for (int day : days) {
+            assertIs(day < active ? Status.NOT_YET_EFFECTIVE : day < terminated ? Status.ACTIVE : Status.TERMINATED, word, day);
+            assertIs(day < active ? Status.NOT_YET_EFFECTIVE : Status.ACTIVE, open, day);
         }
     }
 
-    @Example
-    void aThirdChangeHasNoRoom() {
-        long word = StatusWord.change(StatusWord.change(StatusWord.always(NOT_YET), 10, ACTIVE), 20, TERMINATED);
-        assertThat(StatusWord.on(word, 15)).isEqualTo(ACTIVE);
+    private static void assertIs(Status expected, long word, int day) {
+        assertThat(StatusWord.isOther(word)).isFalse();
+        assertThat(StatusWord.on(word, day)).as("on " + day).isEqualTo(expected);
+        assertThat(StatusWord.ordinalOn(word, day)).as("on " + day).isEqualTo((byte) expected.ordinal());
+    }
 
-        long longer = StatusWord.change(word, 30, ACTIVE);
+    @Property
+    void noCodeIsKnownOnAnyDay(@ForAll @IntRange(min = FIRST, max = LAST) int day) {
+        for (int each : new int[] {FIRST, day, LAST}) {
+            assertIs(Status.UNKNOWN_CODE, StatusWord.UNKNOWN, each);
+        }
+    }
 
-        assertThat(List.of(5, 15, 25, 35)).allMatch(day -> StatusWord.on(longer, day) == StatusWord.LONGER);
-        assertThat(StatusWord.change(longer, 40, TERMINATED)).isEqualTo(longer);
+    @Property
+    void ofAnotherLifeTheSegmentsTell(@ForAll @IntRange(min = FIRST, max = LAST) int day) {
+        assertThat(StatusWord.isOther(StatusWord.OTHER)).isTrue();
+        for (int each : new int[] {FIRST, day, LAST}) {
+            assertThat(StatusWord.ordinalOn(StatusWord.OTHER, each)).isEqualTo(StatusWord.ELSEWHERE);
+        }
     }
 
     @Example
     void aDayThatIsTooFarAwayHasNoRoom() {
-        int first = -(1 << 26);
-        int last = (1 << 26) - 2;
-        assertThat(List.of(first, last)).allMatch(StatusWord::isDay);
-        assertThat(List.of(first - 1, last + 1, Integer.MIN_VALUE, Integer.MAX_VALUE)).noneMatch(StatusWord::isDay);
-        long word = StatusWord.always(NOT_YET);
-        assertThat(StatusWord.on(StatusWord.change(word, last + 1, ACTIVE), 0)).isEqualTo(StatusWord.LONGER);
-        assertThat(StatusWord.on(StatusWord.change(word, last, ACTIVE), last)).isEqualTo(ACTIVE);
-        assertThat(StatusWord.on(StatusWord.change(word, last, ACTIVE), last - 1)).isEqualTo(NOT_YET);
-        assertThat(StatusWord.on(StatusWord.change(word, first, ACTIVE), first)).isEqualTo(ACTIVE);
-        assertThat(StatusWord.on(word, last)).isEqualTo(NOT_YET);
+        assertThat(List.of(FIRST, LAST)).allMatch(StatusWord::isDay);
+        for (int far : new int[] {FIRST - 1, LAST + 1, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+            assertThat(StatusWord.isDay(far)).isFalse();
+            assertThat(StatusWord.activeFrom(far)).isEqualTo(StatusWord.OTHER);
+            assertThat(StatusWord.activeUntil(0, far)).isEqualTo(StatusWord.OTHER);
+            assertThat(StatusWord.activeUntil(far, 0)).isEqualTo(StatusWord.OTHER);
+        }
     }
 }
