@@ -1,7 +1,5 @@
 package dev.hcpcs.lookup;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,8 +56,8 @@ final class AnswerTable {
     private static final int STATUS = (1 << STATUS_BITS) - 1;
     private static final int ANSWER_BITS = STATUS_BITS + 1;
 
-    /** With its place in the array; what several versions share is left out. */
-    private static final int BYTES_OF_VERSION = 48;
+    /** With its place in the arrays; what several versions share is left out. */
+    private static final int BYTES_OF_VERSION = 52;
 
     /** Of each code, ascending; the first is that of none. */
     private final int[] slots;
@@ -71,6 +69,8 @@ final class AnswerTable {
     private final long[] segments;
     /** By number, in order of slot and start. */
     private final Version[] versions;
+    /** Those of the versions. */
+    private final HcpcsRecord[] records;
 
     /**
      * @param slots        of each code, ascending; the first, which stands for all others, is that of none: -1
@@ -82,6 +82,8 @@ final class AnswerTable {
         this.slots = slots;
         this.segments = segments;
         this.versions = versions;
+        this.records = new HcpcsRecord[versions.length];
+        Arrays.setAll(records, number -> versions[number].record());
         int inner = segments.length - AHEAD;
         if (slots[0] != CodeSlot.NONE || firstVersion[0] != 0 || firstSegment[0] != 0) {
             throw new IllegalArgumentException("code 0 is taken");
@@ -290,11 +292,12 @@ final class AnswerTable {
 
     private Answer answer(int row, int answer, LocalDate date) {
         Evidence evidence = (answer >> STATUS_BITS & 1) == 0 ? Evidence.CONFIRMED : Evidence.ASSUMED;
-        // Known not to be null before the answer is made: else its constructor's checks stand between the allocation and the
-        // writing of its fields, and each of those is written with all that a collector asks of an object in use.
-        Status status = requireNonNull(status(answer));
-        Version version = requireNonNull(versions[version(row, answer)]);
-        return new Answer(date, status, evidence, version);
+        Status status = status(answer);
+        // All that is read may lie outside of an array, as far as a compiler knows: so before the answer is made, see there.
+        int number = version(row, answer);
+        Version version = versions[number];
+        HcpcsRecord record = records[number];
+        return new Answer(date, status, evidence, version, record);
     }
 
     /** The lower half of the segment that a day falls into. */

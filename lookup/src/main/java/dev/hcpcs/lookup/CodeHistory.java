@@ -81,7 +81,7 @@ public final class CodeHistory {
     public Answer on(LocalDate date) {
         Version version = versions.get(Math.max(0, lastStartingBy(date, versions, Version::start)));
         Status status = statusOn(date);
-        return new Answer(date, status, evidence(date, status, version), version);
+        return new Answer(date, status, evidence(date, status, version), version, version.record());
     }
 
     /** The life that a date falls into: the last one that begins on or before it; before the first, the first. */

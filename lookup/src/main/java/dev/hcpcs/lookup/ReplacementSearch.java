@@ -53,7 +53,7 @@ final class ReplacementSearch {
         LocalDate reused = history.periods().stream().filter(period -> period.life() > life).findFirst().orElseThrow().start();
         Answer last = history.on(reused.minusDays(1));
         return new Answer(last.date(), last.status() == Status.ACTIVE ? Status.TERMINATED : last.status(), last.evidence(),
-                last.version());
+                last.version(), last.record());
     }
 
     /** The first day without a code that is not active; of an indeterminate one, which no release tells, the date. */

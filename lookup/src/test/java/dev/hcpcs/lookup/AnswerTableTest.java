@@ -149,7 +149,7 @@ class AnswerTableTest {
         int rowPages = 1 + CODES - 1;
 
         assertThat(SOUND.bytes()).isEqualTo(4 * slotPages + 16 * 32 * rowPages + 4 * CODES + 8 * SOUND.segments().length
-                + 48 * SOUND.versions().length);
+                + 52 * SOUND.versions().length);
     }
 
     @Test
