@@ -1,21 +1,13 @@
 package dev.hcpcs.loader.cli;
 
-import dev.hcpcs.loader.ReleaseException;
-import dev.hcpcs.loader.publish.NotPublishedException;
-import dev.hcpcs.lookup.SnapshotException;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code hcpcs}. */
 @Command(
@@ -83,54 +75,15 @@ public final class Hcpcs implements Runnable {
                 hcpcs.addSubcommand(name, command);
             }
         });
-        return hcpcs.setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((failure, given) -> {
-                    CommandLine command = failure.getCommandLine();
-                    command.getErr().println("hcpcs: " + mistake(failure));
-                    command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-                    return UNUSABLE;
-                })
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    // Whoever reads the output has read enough.
-                    if (!"Broken pipe".equals(failure.getMessage())) {
-                        command.getErr().println("hcpcs: " + message(failure));
-                    }
-                    return failure instanceof NotPublishedException ? NEGATIVE : UNUSABLE;
-                });
+        Failures failures = new Failures();
+        return hcpcs.setCaseInsensitiveEnumValuesAllowed(true).setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "a command is missing; the commands are "
                 + String.join(", ", spec.subcommands().keySet()));
-    }
-
-    private static String mistake(ParameterException failure) {
-        CommandLine command = failure.getCommandLine();
-        if (failure instanceof UnmatchedArgumentException unmatched && !command.getSubcommands().isEmpty()) {
-            return "there is no command '" + unmatched.getUnmatched().get(0) + "'; the commands are "
-                    + String.join(", ", command.getSubcommands().keySet());
-        }
-        boolean swallowed = failure instanceof MissingParameterException
-                && command.getParseResult() != null && command.getParseResult().hasMatchedOption("--data");
-        return failure.getMessage() + (swallowed ? " (--data takes all words that follow it: put it last)" : "");
-    }
-
-    private static String message(Exception failure) {
-        if (failure instanceof NoSuchFileException missing) {
-            return missing.getFile() + " does not exist";
-        }
-        if (failure instanceof AccessDeniedException denied) {
-            return denied.getFile() + " may not be read or written";
-        }
-        if (failure instanceof ReleaseException || failure instanceof SnapshotException
-                || failure instanceof IllegalArgumentException) {
-            return failure.getMessage();
-        }
-        if (failure instanceof IOException) {
-            return failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        }
-        return "internal error, please report it: " + failure;
     }
 
     /** The version from the jar's manifest. */
