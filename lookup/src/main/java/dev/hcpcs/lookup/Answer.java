@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a code was on a date. Immutable; two answers are equal if they say the same. */
+/**
+ * What a code was on a date. Immutable; two answers are equal if they say the same. An index makes them: to test with one, build a
+ * small index.
+ *
+ * <p>No Java record, because it keeps what its version has already; the constructor says why it is not checked.
+ */
 public final class Answer {
 
     private final LocalDate date;

@@ -17,18 +17,17 @@ import java.util.function.IntUnaryOperator;
  * answer.
  *
  * <p>Each code has a row, which {@link RowPages} tells; rows of no code, among them all to which unknown codes lead, say so.
- * A code's timeline is cut wherever anything in the answer changes: the
- * status, the version, or the evidence. Such a <em>segment</em> is one long: its first day in the upper half (a
- * {@link PackedDate}, so that segments sort by day), the answer in the lower: which of the code's versions applies, and in the
- * last four bits evidence and status. Nine thousand codes have fewer than two thousand different timelines, because CMS adds,
+ * A code's timeline is cut wherever anything in the answer changes: the status, the version, or the evidence. Such a
+ * <em>segment</em> is one long: its first day in the upper half (a {@link PackedDate}, so that segments sort by day), the answer
+ * in the lower: which of the code's versions applies, and in the last four bits evidence and status. Nine thousand codes have fewer than two thousand different timelines, because CMS adds,
  * changes and ends many codes on one day, so each timeline is stored once and stays in the fastest cache.
  *
  * <pre>
  *                 statusWords  leads: first version, newest segment   segments: newest first, the last begins before all days
  *          ┌─────┬──────────┬─────────────┐                       ┌─────────────────────────────────────────┐
  *          │   0 │ unknown  │        none │                     0 │ no day       UNKNOWN_CODE               │
- *  Q4256 ─►│ 928 │ unknown  │        none │     ┌──────────────►5 │ 2026-04-01   second  ACTIVE ASSUMED     │
- *  Q4257 ─►│ 929 │ …        │     13 │  5 ├─────┘               6 │ 2026-01-01   second  ACTIVE CONFIRMED   │
+ *  Q4256 ─►│  64 │ unknown  │        none │     ┌──────────────►5 │ 2026-04-01   second  ACTIVE ASSUMED     │
+ *  Q4257 ─►│  65 │ …        │     13 │  5 ├─────┘               6 │ 2026-01-01   second  ACTIVE CONFIRMED   │
  *          └─────┴──────────┴──────┬──────┘                     7 │ 2023-04-01   first   ACTIVE ASSUMED     │
  *                    versions      ▼                            8 │ 2022-04-01   first   ACTIVE CONFIRMED   │
  *                    ┌─────────────────────────────────┐        9 │ no day       first   NOT_YET_EFFECTIVE  │
@@ -49,22 +48,22 @@ final class AnswerTable {
     private static final Status[] STATUSES = Arrays.copyOf(Status.values(), 1 << AnswerTable.STATUS_BITS);
     /** Half of the least int, so that the distance from it to any day is an int too. */
     private static final long BEFORE_ALL_DAYS = (long) (Integer.MIN_VALUE / 2) << Integer.SIZE;
-    /** So many segments follow the last timeline, so that a look ahead of its newest stays within the array. */
-    private static final int AHEAD = 4;
+    /** So many segments of no release follow the last timeline, where a search for its end stops; their number is the snapshot's. */
+    private static final int GUARDS = 4;
     private static final long NO_RELEASE = BEFORE_ALL_DAYS | Status.UNKNOWN_CODE.ordinal();
     private static final int STATUS_BITS = 3;
     private static final int STATUS = (1 << STATUS_BITS) - 1;
     private static final int ANSWER_BITS = STATUS_BITS + 1;
 
     /** With its place in the arrays; what several versions share is left out. */
-    private static final int BYTES_OF_VERSION = 52;
+    private static final int BYTES_OF_VERSION = 48;
 
     /** Of each code, ascending; the first is that of none. */
     private final int[] slots;
     private final RowPages rows;
     /** By row. */
     private final long[] statusWords;
-    /** By row: the number of the first version in the upper half, that of the newest segment in the lower; 0 where there is no code. */
+    /** By row: the number of its first version in the upper half, that of its newest segment in the lower; 0 of no code. */
     private final long[] leads;
     private final long[] segments;
     /** By number, in order of slot and start. */
@@ -73,7 +72,7 @@ final class AnswerTable {
     private final HcpcsRecord[] records;
 
     /**
-     * @param slots        of each code, ascending; the first, which stands for all others, is that of none: -1
+     * @param slots        of each code, ascending, from the second on; the first is that of none: -1
      * @param firstVersion of each code, ascending
      * @param firstSegment of each code
      * @throws IllegalArgumentException if a lookup could leave the arrays or give another code's answer
@@ -84,7 +83,7 @@ final class AnswerTable {
         this.versions = versions;
         this.records = new HcpcsRecord[versions.length];
         Arrays.setAll(records, number -> versions[number].record());
-        int inner = segments.length - AHEAD;
+        int inner = segments.length - GUARDS;
         if (slots[0] != CodeSlot.NONE || firstVersion[0] != 0 || firstSegment[0] != 0) {
             throw new IllegalArgumentException("code 0 is taken");
         }
@@ -92,6 +91,14 @@ final class AnswerTable {
             if ((i == 0 || i >= inner) != (segments[i] == NO_RELEASE)) {
                 throw new IllegalArgumentException("segment " + i + " should" + (i == 0 || i >= inner ? "" : " not")
                         + " be that of no release");
+            }
+        }
+        for (int code = 1; code < slots.length; code++) {
+            if (slots[code] <= slots[code - 1]) {
+                throw new IllegalArgumentException("code " + code + " is out of order");
+            }
+            if (slots[code] >= CodeSlot.COUNT) {
+                throw new IllegalArgumentException("code " + code + " has no such slot: " + slots[code]);
             }
         }
         this.rows = new RowPages(slots);
@@ -102,9 +109,6 @@ final class AnswerTable {
         int[] versionsOf = new int[segments.length];
         long[] words = new long[segments.length];
         for (int code = 1; code < slots.length; code++) {
-            if (slots[code] <= slots[code - 1]) {
-                throw new IllegalArgumentException("code " + code + " is out of order");
-            }
             int version = firstVersion[code];
             int nextVersion = code + 1 < slots.length ? firstVersion[code + 1] : versions.length;
             int newest = firstSegment[code];
@@ -156,7 +160,13 @@ final class AnswerTable {
             if (segment > newest && start(segment) >= start(segment - 1)) {
                 throw new IllegalArgumentException("segment " + segment + " does not begin before the one in front of it");
             }
+            if (segment < oldest && !PackedDate.isDate(start(segment))) {
+                throw new IllegalArgumentException("segment " + segment + " begins on no date: " + start(segment));
+            }
             versions = Math.max(versions, (answer >>> ANSWER_BITS) + 1);
+        }
+        if (status((int) segments[oldest]) != Status.NOT_YET_EFFECTIVE) {
+            throw new IllegalArgumentException("segment " + oldest + " is that of a code that did not begin");
         }
         return versions;
     }
@@ -212,7 +222,7 @@ final class AnswerTable {
                         shared.share(version.notOtherwiseClassified())));
             }
         }
-        segments.addAll(Collections.nCopies(AHEAD, NO_RELEASE));
+        segments.addAll(Collections.nCopies(GUARDS, NO_RELEASE));
         return new AnswerTable(slots, firstVersion, firstSegment, segments.stream().mapToLong(Long::longValue).toArray(),
                 versions.toArray(Version[]::new));
     }

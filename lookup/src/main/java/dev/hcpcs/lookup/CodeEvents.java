@@ -23,11 +23,11 @@ public final class CodeEvents {
 
     private final LocalDate from;
     private final LocalDate to;
-    private final RowRange codes;
+    private final CodeRange codes;
     private final Set<CodeEvent.Kind> kinds;
     private final Predicate<Answer> condition;
 
-    private CodeEvents(LocalDate from, LocalDate to, RowRange codes, Set<CodeEvent.Kind> kinds, Predicate<Answer> condition) {
+    private CodeEvents(LocalDate from, LocalDate to, CodeRange codes, Set<CodeEvent.Kind> kinds, Predicate<Answer> condition) {
         this.from = from;
         this.to = to;
         this.codes = codes;
@@ -41,7 +41,7 @@ public final class CodeEvents {
             throw new IllegalArgumentException("the time from " + from + " to " + to + " is empty: it must begin with the earlier"
                     + " day");
         }
-        return new CodeEvents(from, to, RowRange.all(answers), EnumSet.allOf(CodeEvent.Kind.class), answer -> true);
+        return new CodeEvents(from, to, CodeRange.all(answers), EnumSet.allOf(CodeEvent.Kind.class), answer -> true);
     }
 
     /** The first day, inclusive. */
@@ -130,7 +130,7 @@ public final class CodeEvents {
         return new CodeEvents(from, to, codes, kinds, condition.and(answer -> answer.notOtherwiseClassified().orElse(false)));
     }
 
-    private CodeEvents narrowed(RowRange narrower) {
+    private CodeEvents narrowed(CodeRange narrower) {
         return new CodeEvents(from, to, narrower, kinds, condition);
     }
 

@@ -26,11 +26,11 @@ import java.util.stream.Stream;
 public final class DayView {
 
     private final LocalDate date;
-    private final RowRange codes;
+    private final CodeRange codes;
     private final Set<Status> statuses;
     private final Predicate<Answer> condition;
 
-    private DayView(LocalDate date, RowRange codes, Set<Status> statuses, Predicate<Answer> condition) {
+    private DayView(LocalDate date, CodeRange codes, Set<Status> statuses, Predicate<Answer> condition) {
         this.date = requireNonNull(date, "date");
         this.codes = codes;
         this.statuses = statuses;
@@ -38,7 +38,7 @@ public final class DayView {
     }
 
     static DayView of(AnswerTable answers, LocalDate date) {
-        return new DayView(date, RowRange.all(answers), EnumSet.range(Status.ACTIVE, Status.NOT_YET_EFFECTIVE), answer -> true);
+        return new DayView(date, CodeRange.all(answers), EnumSet.range(Status.ACTIVE, Status.NOT_YET_EFFECTIVE), answer -> true);
     }
 
     /** The day. */
@@ -137,7 +137,7 @@ public final class DayView {
         return false;
     }
 
-    private DayView narrowed(RowRange narrower) {
+    private DayView narrowed(CodeRange narrower) {
         return new DayView(date, narrower, statuses, condition);
     }
 

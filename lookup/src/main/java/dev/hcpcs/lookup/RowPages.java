@@ -2,8 +2,8 @@ package dev.hcpcs.lookup;
 
 /**
  * Tells the row of a {@link CodeSlot}. Rows lie in pages: {@value #SLOTS} slots side by side have as many rows side by side, so
- * that one look at 32 KB and an addition lead to a row. All slots of which none is known share the first page; in the others,
- * too, there are rows of slots that are not known.
+ * that one look at 32 KB and an addition lead to a row. Where none of the slots is known, they share the first page of rows; in
+ * the others, too, there are rows of slots that are not known.
  */
 final class RowPages {
 

@@ -9,6 +9,8 @@ package dev.hcpcs.lookup;
  *  first day terminated     first day active
  * </pre>
  *
+ * <p>Of a code that was not ended, the first day terminated is the first int that is no day.
+ *
  * <p>A day is any int scale that sorts as days do and for which {@link #isDay} holds. From each of the two days to the day that
  * is asked for it is then less than 2<sup>30</sup>, so that the upper two bits of the distance are alike: 00 from that day on,
  * and 11 before it. Two days lie so far away that these bits always differ: 01 for a code that no release carries, and 10 for
@@ -86,12 +88,21 @@ final class StatusWord {
         return (int) word == OTHER_LIFE;
     }
 
-    /** The status on a day, of a word that is not {@link #OTHER}. */
+    /**
+     * The status on a day.
+     *
+     * @param word not {@link #OTHER}
+     * @param day  one for which {@link #isDay} holds; of any other the answer may be wrong
+     */
     static Status on(long word, int day) {
         return STATUSES[bits(word, day)];
     }
 
-    /** The ordinal of the status on a day, or {@link #ELSEWHERE}. */
+    /**
+     * The ordinal of the status on a day, or {@link #ELSEWHERE}.
+     *
+     * @param day one for which {@link #isDay} holds; of any other the answer may be wrong
+     */
     static byte ordinalOn(long word, int day) {
         return ORDINALS[bits(word, day)];
     }

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,11 @@ class AnswerTableTest {
             return segments.length - GUARDS;
         }
 
+        void begins(int segment, int year, int month, int day) {
+            long start = year << 9 | month << 5 | day;
+            segments[segment] = start << Integer.SIZE | segments[segment] & 0xFFFFFFFFL;
+        }
+
         void answers(int segment, int answer) {
             segments[segment] = segments[segment] >> Integer.SIZE << Integer.SIZE | Integer.toUnsignedLong(answer);
         }
@@ -98,6 +107,16 @@ class AnswerTableTest {
                         "segment " + sound.oldest() + " has no such answer: "),
                 fault(parts -> parts.segments[newest + 1] = parts.segments[newest],
                         "segment " + (newest + 1) + " does not begin before the one in front of it"),
+                fault(parts -> parts.slots[A1000] = -40, "code 1 is out of order"),
+                fault(parts -> parts.slots[CODES - 1] = CodeSlot.COUNT, "code 4 has no such slot: 260936"),
+                fault(parts -> parts.slots[CODES - 1] = 1_000_000, "code 4 has no such slot: 1000000"),
+                fault(parts -> parts.answers(parts.oldest(), Status.ACTIVE.ordinal()),
+                        "segment " + sound.oldest() + " is that of a code that did not begin"),
+                fault(parts -> parts.begins(newest, 2020, 0, 1), "segment " + newest + " begins on no date: "),
+                fault(parts -> parts.begins(newest, 2020, 13, 1), "segment " + newest + " begins on no date: "),
+                fault(parts -> parts.begins(newest, 2020, 3, 0), "segment " + newest + " begins on no date: "),
+                fault(parts -> parts.begins(newest, 2023, 2, 29), "segment " + newest + " begins on no date: "),
+                fault(parts -> parts.begins(newest, 100_001, 1, 1), "segment " + newest + " begins on no date: "),
                 fault(parts -> parts.firstSegment[A1000] = parts.oldest(),
                         "segment " + sound.oldest() + " has no other beside it"));
     }
@@ -142,6 +161,47 @@ class AnswerTableTest {
         }
     }
 
+    /** Texts that change each year, and lives that end: from three segments to many. */
+    @Test
+    void everyTimelineIsSearchedAsItsHistoryTells() {
+        List<ReleaseContent> releases = new ArrayList<>();
+        for (int year = 2012; year <= 2020; year++) {
+            List<Releases.Row> codes = new ArrayList<>();
+            for (int years = 1; years <= 9; years++) {
+                String added = 2021 - years + "-01-01";
+                if (year > 2020 - years) {
+                    codes.add(code("A000" + years).says("as of " + year).added(added).acted("C", year + "-01-01"));
+                    codes.add(year == 2020 && years > 1
+                            ? code("B000" + years).added(added).acted("D", "2020-01-01").terminated("2019-12-31")
+                            : code("B000" + years).added(added).acted("A", added));
+                }
+            }
+            releases.add(release(year + "-JAN", codes.toArray(Releases.Row[]::new)));
+        }
+        HcpcsIndex index = HcpcsIndex.of(releases);
+        Set<Integer> lengths = new TreeSet<>();
+        for (HcpcsCode code : index.codes()) {
+            CodeHistory history = index.history(code);
+            lengths.add(segments(index.answers(), code));
+            for (LocalDate change : history.daysOfChange()) {
+                for (LocalDate day : List.of(change.minusDays(1), change)) {
+                    assertThat(index.lookup(code, day)).isEqualTo(history.on(day));
+                    assertThat(index.status(code, day)).isEqualTo(history.on(day).status());
+                }
+            }
+        }
+        assertThat(lengths).contains(3, 4, 5, 7, 9);
+    }
+
+    private static int segments(AnswerTable table, HcpcsCode code) {
+        int newest = table.newestSegment(table.row(code.slot()));
+        int oldest = newest;
+        while (table.firstDay(oldest) > PackedDate.of(LocalDate.MIN)) {
+            oldest++;
+        }
+        return oldest - newest + 1;
+    }
+
     /** Four bytes for every 32 slots, 16 a row and 4 a code. */
     @Test
     void theEstimateOfItsMemoryCountsEveryArray() {
@@ -149,7 +209,7 @@ class AnswerTableTest {
         int rowPages = 1 + CODES - 1;
 
         assertThat(SOUND.bytes()).isEqualTo(4 * slotPages + 16 * 32 * rowPages + 4 * CODES + 8 * SOUND.segments().length
-                + 52 * SOUND.versions().length);
+                + 48 * SOUND.versions().length);
     }
 
     @Test

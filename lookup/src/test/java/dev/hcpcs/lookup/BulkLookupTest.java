@@ -24,8 +24,8 @@ class BulkLookupTest {
     private static final int LINES = 40_000;
     private static final List<String> ODD_TEXTS = List.of("a0001", " J1  ", "99213", "D0120", "?????", "A000", "A00O1", "JW", "jw",
             "A00\u00e91", "", "     ", "1P", "J", "JWX", "Z9999");
-    private static final List<Integer> FAR_DAYS = List.of(Integer.MIN_VALUE, -100_000_000, -67_108_864, -1, 0, 67_108_862,
-            67_108_863, 100_000_000, Integer.MAX_VALUE);
+    private static final List<Integer> FAR_DAYS = List.of(Integer.MIN_VALUE, -(1 << 29) - 1, -(1 << 29), -1, 0,
+            (1 << 29) - 1, 1 << 29, 1 << 30, Integer.MAX_VALUE);
 
     @Property(tries = 30, shrinking = ShrinkingMode.BOUNDED)
     void aColumnIsAnsweredAsItsLines(@ForAll("releases") List<ReleaseContent> releases, @ForAll Random random) {
@@ -91,7 +91,6 @@ class BulkLookupTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessage("statuses has 2 lines, the column before it 1");
     }
 
-    /** A0031 has the last place of the first word of places, where a text without a place would be looked for. */
     @Test
     void aTextThatNeedsACloserLookIsTakenForNoOtherCode() {
         HcpcsIndex index = Releases.index(Releases.release("2020-JAN", Releases.code("A0031"), Releases.code("JW")));
@@ -101,6 +100,25 @@ class BulkLookupTest {
 
         assertThat(index.bulk().versions().get(versions[0]).record().code()).isEqualTo(HcpcsCode.parse("JW"));
         assertThat(versions[1]).isEqualTo(BulkLookup.NO_VERSION);
+    }
+
+    /** Active, ended, withdrawn, unknown and a modifier. */
+    @Test
+    void farDaysAreAnsweredAsLineByLine() {
+        HcpcsIndex index = Releases.index(
+                Releases.release("2019-JAN", Releases.code("A0001"), Releases.code("A0002"), Releases.code("A0003"),
+                        Releases.code("JW")),
+                Releases.release("2020-JAN", Releases.code("A0001"), Releases.code("A0002").terminated("2019-06-30"),
+                        Releases.code("JW")));
+        for (String code : List.of("A0001", "A0002", "A0003", "A0004", "JW   ")) {
+            byte[] codes = code.repeat(FAR_DAYS.size()).getBytes(StandardCharsets.US_ASCII);
+            byte[] statuses = new byte[FAR_DAYS.size()];
+            index.bulk().status(codes, FAR_DAYS.stream().mapToInt(day -> day).toArray(), statuses);
+            for (int line = 0; line < statuses.length; line++) {
+                LocalDate date = LocalDate.ofEpochDay(FAR_DAYS.get(line));
+                assertThat(Status.values()[statuses[line]]).as(code + " on " + date).isEqualTo(index.status(code, date));
+            }
+        }
     }
 
     /** Farther away than the index tells days apart. */

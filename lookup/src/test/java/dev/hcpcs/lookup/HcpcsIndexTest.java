@@ -46,7 +46,6 @@ class HcpcsIndexTest {
         assertThat(index.status(HcpcsCode.parse(text), DAY)).isEqualTo(Status.ACTIVE);
     }
 
-    /** A0031 has the last place of the first word of places, where a text without a place would be looked for. */
     @Test
     void aTextThatNeedsACloserLookIsTakenForNoOtherCode() {
         HcpcsIndex withOther = index(release("2020-JAN", code("A0031"), code("JW")));

@@ -215,12 +215,7 @@ class SnapshotTest {
     @Test
     void anAnswerOfAnotherCodeIsRefusedAlthoughTheChecksumMatches() {
         int last = SNAPSHOT.length - 3 * Integer.BYTES;
-        int lastButOne = last - 3 * Integer.BYTES;
-        byte[] forged = forged(snapshot -> {
-            int slot = snapshot.getInt(last);
-            snapshot.putInt(last, snapshot.getInt(lastButOne));
-            snapshot.putInt(lastButOne, slot);
-        });
+        byte[] forged = forged(snapshot -> snapshot.putInt(last, snapshot.getInt(last) + 1));
 
         assertThatThrownBy(() -> open(forged)).isInstanceOf(SnapshotException.class).hasMessageContaining("of another code");
     }

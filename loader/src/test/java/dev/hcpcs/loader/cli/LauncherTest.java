@@ -44,7 +44,7 @@ class LauncherTest {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Name.MAIN_CLASS, Hcpcs.class.getName());
-        jar = Files.createDirectory(folder.resolve("jar")).resolve("hcpcs.jar");
+        jar = Files.createDirectory(folder.resolve("target")).resolve("hcpcs.jar");
         // Relative paths, for Java's archives know no others.
         manifest.getMainAttributes().put(Name.CLASS_PATH, classPath.stream().filter(Files::exists)
                 .map(path -> jar.getParent().relativize(path.toAbsolutePath()).toString()).collect(Collectors.joining(" ")));
@@ -108,7 +108,7 @@ class LauncherTest {
         assertThat(archives(jar)).hasSize(1);
     }
 
-    /** Those of Java 5 too, which Java 17 leaves out of an archive made in one step, and Java 25 out of one that resolves constants. */
+    /** Those of Java 5 too, which Java 17 leaves out of an archive made in one step, and Java 25 out of one with constants. */
     @Test
     void theClassesOfTheCommandLineComeFromTheArchive() throws Exception {
         launch(jar, "status", "Q4257");
@@ -122,6 +122,55 @@ class LauncherTest {
         assertThat(loaded).filteredOn(line -> line.contains(" picocli.CommandLine"))
                 .isNotEmpty().allMatch(line -> line.contains(" source: shared objects file"));
         assertThat(beside(jar, "")).containsExactlyInAnyOrder(jar, archives(jar).get(0));
+    }
+
+    /** Java 17 lists none, so a stand-in for a later Java does: its archive is the list that it was given. */
+    @Test
+    void theArchiveIsMadeWithoutConstantsResolvedBeforehand() throws Exception {
+        Path home = Files.createDirectory(folder.resolve("java home"));
+        Path java = Files.createDirectory(home.resolve("bin")).resolve("java");
+        Files.writeString(java, """
+                #!/bin/sh
+                for each in "$@"; do
+                    case $each in
+                    -XX:DumpLoadedClassList=*) printf 'a/B id: 1\n@cp a/B 7 8\n@lambda-proxy a/C x\n' > "${each#*=}" ;;
+                    -XX:SharedClassListFile=*) list=${each#*=} ;;
+                    -XX:SharedArchiveFile=*) cp "$list" "${each#*=}" ;;
+                    esac
+                done
+                """);
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Path other = Files.copy(jar, Files.createDirectory(folder.resolve("later")).resolve("hcpcs.jar"));
+        ProcessBuilder builder = launcher(other, "status", "Q4257");
+        builder.environment().put("JAVA_HOME", home.toString());
+
+        assertThat(builder.start().waitFor()).isZero();
+
+        assertThat(archives(other)).singleElement().satisfies(archive ->
+                assertThat(archive).hasContent("a/B id: 1\n@lambda-proxy a/C x"));
+        assertThat(beside(other, "")).hasSize(2);
+    }
+
+    /** By a relative path, with a search path for folders; by its name alone; and by a link from elsewhere. */
+    @Test
+    void findsItsJarWhereverItIsCalledFrom() throws Exception {
+        Path copied = Files.copy(LAUNCHER, Files.createDirectory(folder.resolve("bin")).resolve("hcpcs"));
+        Files.copy(LAUNCHER, Files.createDirectories(folder.resolve("elsewhere/bin")).resolve("hcpcs"));
+        Path link = Files.createSymbolicLink(folder.resolve("linked"), copied);
+        String expected = launch(jar, "status", "Q4257", "--on", "2024-03-01").out;
+
+        assertThat(called("bin/hcpcs", folder, "elsewhere")).isEqualTo(expected);
+        assertThat(called("bin/hcpcs", folder, ".")).isEqualTo(expected);
+        assertThat(called("hcpcs", copied.getParent(), "")).isEqualTo(expected);
+        assertThat(called(link.toString(), folder, "")).isEqualTo(expected);
+    }
+
+    private static String called(String launcher, Path from, String searched) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", launcher, "status", "Q4257", "--on", "2024-03-01")
+                .directory(from.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("CDPATH", searched);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** As who waits for the first answer's archive may do. */

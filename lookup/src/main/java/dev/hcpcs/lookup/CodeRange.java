@@ -16,25 +16,25 @@ import java.util.stream.StreamSupport;
  * @param firstModifier   number, inclusive
  * @param endOfModifiers  number, exclusive
  */
-record RowRange(AnswerTable answers, int firstProcedure, int endOfProcedures, int firstModifier, int endOfModifiers) {
+record CodeRange(AnswerTable answers, int firstProcedure, int endOfProcedures, int firstModifier, int endOfModifiers) {
 
     private static final Pattern BEGINNING = Pattern.compile("[A-Z][0-9A-Z]?|[A-CE-Z][0-9]{2,4}");
 
-    static RowRange all(AnswerTable answers) {
+    static CodeRange all(AnswerTable answers) {
         int modifiers = answers.codeFrom(CodeSlot.FIRST_MODIFIER);
-        return new RowRange(answers, 1, modifiers, modifiers, answers.codeFrom(CodeSlot.COUNT));
+        return new CodeRange(answers, 1, modifiers, modifiers, answers.codeFrom(CodeSlot.COUNT));
     }
 
-    RowRange procedures() {
-        return new RowRange(answers, firstProcedure, endOfProcedures, endOfModifiers, endOfModifiers);
+    CodeRange procedures() {
+        return new CodeRange(answers, firstProcedure, endOfProcedures, endOfModifiers, endOfModifiers);
     }
 
-    RowRange modifiers() {
-        return new RowRange(answers, endOfProcedures, endOfProcedures, firstModifier, endOfModifiers);
+    CodeRange modifiers() {
+        return new CodeRange(answers, endOfProcedures, endOfProcedures, firstModifier, endOfModifiers);
     }
 
     /** @throws IllegalArgumentException if no code can begin so */
-    RowRange startingWith(String text) {
+    CodeRange startingWith(String text) {
         String prefix = HcpcsCode.normalize(text);
         if (!BEGINNING.matcher(prefix).matches()) {
             throw new IllegalArgumentException("no HCPCS Level II code begins with '" + text + "': a procedure code is a letter"
@@ -53,7 +53,7 @@ record RowRange(AnswerTable answers, int firstProcedure, int endOfProcedures, in
      * @param to   inclusive
      * @throws IllegalArgumentException if {@code from} comes after {@code to}
      */
-    RowRange between(HcpcsCode from, HcpcsCode to) {
+    CodeRange between(HcpcsCode from, HcpcsCode to) {
         if (from.compareTo(to) > 0) {
             throw new IllegalArgumentException("the range from " + from + " to " + to + " is empty: it must begin with the code"
                     + " that comes first");
@@ -77,10 +77,10 @@ record RowRange(AnswerTable answers, int firstProcedure, int endOfProcedures, in
     }
 
     /** Slots; the ends are exclusive. */
-    private RowRange within(int procedure, int procedureEnd, int modifier, int modifierEnd) {
+    private CodeRange within(int procedure, int procedureEnd, int modifier, int modifierEnd) {
         int first = Math.max(firstProcedure, answers.codeFrom(procedure));
         int firstOfModifiers = Math.max(firstModifier, answers.codeFrom(modifier));
-        return new RowRange(answers, first, Math.max(first, Math.min(endOfProcedures, answers.codeFrom(procedureEnd))),
+        return new CodeRange(answers, first, Math.max(first, Math.min(endOfProcedures, answers.codeFrom(procedureEnd))),
                 firstOfModifiers, Math.max(firstOfModifiers, Math.min(endOfModifiers, answers.codeFrom(modifierEnd))));
     }
 
