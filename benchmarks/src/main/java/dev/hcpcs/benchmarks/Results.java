@@ -34,6 +34,10 @@ public final class Results {
     /** Takes the name of the page without its ending, {@code results} where there is none; run it in the project's root. */
     public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
         String name = args.length == 0 ? "results" : args[0];
+        if (args.length > 1 || !name.matches("[a-z][a-z0-9-]*")) {
+            System.err.println("Results takes nothing, or the name of the page to be written in benchmarks, as results-java25");
+            System.exit(2);
+        }
         Map<String, Figure> figures = run(LookupBenchmark.class, PeerBenchmark.class, BulkBenchmark.class);
         if (Releases.real(".").isPresent()) {
             figures.putAll(run(ReadBenchmark.class));

@@ -151,6 +151,27 @@ class LauncherTest {
         assertThat(beside(other, "")).hasSize(2);
     }
 
+    @Test
+    void aMistakeMakesNoArchive() throws Exception {
+        Path other = Files.copy(jar, Files.createDirectory(folder.resolve("mistaken")).resolve("hcpcs.jar"));
+
+        assertThat(launch(other, "status").exit).isEqualTo(2);
+
+        assertThat(beside(other, "")).containsExactly(other);
+    }
+
+    @Test
+    void aJavaHomeWithoutJavaIsNamed() throws Exception {
+        ProcessBuilder builder = launcher(jar, "status", "Q4257").redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", folder + "/nowhere");
+        Process process = builder.start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("hcpcs: there is no java in "
+                + folder + "/nowhere/bin, where JAVA_HOME says; correct it, or unset it to take the one on the PATH; hcpcs needs Java 17 or"
+                + " later\n");
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
     /** By a relative path, with a search path for folders; by its name alone; and by a link from elsewhere. */
     @Test
     void findsItsJarWhereverItIsCalledFrom() throws Exception {
@@ -215,6 +236,6 @@ class LauncherTest {
         Run run = launch(folder.resolve("missing.jar"), "status", "Q4257");
 
         assertThat(run.exit).isEqualTo(Hcpcs.UNUSABLE);
-        assertThat(run.err).contains("missing.jar does not exist; build it");
+        assertThat(run.err).startsWith("hcpcs: there is no jar ").contains("missing.jar; build it");
     }
 }
